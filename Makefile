@@ -71,10 +71,12 @@ $(PY):
 		{ echo "Python 3.11 or newer is needed; $(PYTHON) is $$("$(PYTHON)" -V 2>&1) (try: make PYTHON=python3.11)" >&2; exit 1; }
 	"$(PYTHON)" -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }
 
+# --use-pep517: older pips install jieba, which has no wheel, without compiling it, and its compile
+# warnings would then come up in every run.
 $(RUNTIME): requirements.txt $(PY)
-	$(PIP) install --quiet --require-hashes -r requirements.txt
+	$(PIP) install --quiet --use-pep517 --require-hashes -r requirements.txt
 	@touch $@
 
 $(DEV): requirements-dev.txt $(PY)
-	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	$(PIP) install --quiet --use-pep517 --require-hashes -r requirements-dev.txt
 	@touch $@
