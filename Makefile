@@ -71,8 +71,7 @@ $(PY):
 		{ echo "Python 3.11 or newer is needed; $(PYTHON) is $$("$(PYTHON)" -V 2>&1) (try: make PYTHON=python3.11)" >&2; exit 1; }
 	"$(PYTHON)" -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }
 
-# --use-pep517: older pips install jieba, which has no wheel, without compiling it, and its compile
-# warnings would then come up in every run.
+# --use-pep517: jieba has no wheel, and older pips complain about it unless they build one.
 $(RUNTIME): requirements.txt $(PY)
 	$(PIP) install --quiet --use-pep517 --require-hashes -r requirements.txt
 	@touch $@
