@@ -1,0 +1,1 @@
+"""The room that works things out: records in, the linked `Digest` out."""

@@ -1,0 +1,108 @@
+"""Decisive keys: do two assertions speak of the same platform, the same span, the same day?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from digest.model.dates import DateSpan
+from digest.model.records import Assertion, Figure, Measure
+from digest.model.words import UNSTATED
+
+Value = str | DateSpan
+# (article, key) → every different value that the article states for the key.
+Statements = Mapping[tuple[str, str], frozenset[Value]]
+
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+# The least and the most days that a year, a month, a week and a day last.
+_DAYS = ((365, 366), (28, 31), (7, 7), (1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A key that both sides state otherwise."""
+
+    key: str
+    a: Value
+    b: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A key that one side or both leave open."""
+
+    key: str
+    missing_in_a: bool
+    missing_in_b: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How two assertions stand to each other over the decisive keys, in the measure's order."""
+
+    differences: tuple[Difference, ...]
+    gaps: tuple[Gap, ...]
+
+
+def statements(assertions: Iterable[Assertion], measure: Measure) -> Statements:
+    """What each article states for each decisive key, anywhere among these assertions."""
+    found: dict[tuple[str, str], set[Value]] = {}
+    for assertion in assertions:
+        for key in measure.decisive:
+            value = stated(assertion.figure, key)
+            if value is not None:
+                found.setdefault((assertion.article, key), set()).add(value)
+    return {place: frozenset(values) for place, values in found.items()}
+
+
+def align(a: Assertion, b: Assertion, measure: Measure, said: Statements) -> Alignment:
+    """Compare two assertions over the claim's decisive keys.
+
+    Within one article an open key takes the one value that the article states elsewhere for this
+    claim, and two open ones are equal. Between articles nothing is filled in.
+    """
+    differences: list[Difference] = []
+    gaps: list[Gap] = []
+    for key in measure.decisive:
+        one, other = stated(a.figure, key), stated(b.figure, key)
+        if one is not None and other is not None:
+            if not same(one, other):
+                differences.append(Difference(key, one, other))
+        elif not (a.article == b.article and _inherited(one, other, said.get((a.article, key)))):
+            gaps.append(Gap(key, one is None, other is None))
+    return Alignment(tuple(differences), tuple(gaps))
+
+
+def stated(figure: Figure, key: str) -> Value | None:
+    """What a figure states for a key; None where it does not say."""
+    if key == "as_of":
+        return figure.as_of
+    value = figure.window if key == "window" else figure.scope.get(key)
+    return None if value == UNSTATED else value
+
+
+def same(a: Value, b: Value) -> bool:
+    """Whether two stated values are one: dates that may meet, spans as long, or equal words."""
+    if isinstance(a, DateSpan) and isinstance(b, DateSpan):
+        return a.overlaps(b)
+    if a == b:
+        return True
+    one, other = _length(a), _length(b)
+    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
+def _inherited(one: Value | None, other: Value | None, known: frozenset[Value] | None) -> bool:
+    """Whether, inside one article, an open key may be taken to equal the other side's."""
+    return (one is None and other is None) or (known is not None and len(known) == 1)
+
+
+def _length(window: Value) -> tuple[int, int] | None:
+    """The least and the most days of a duration, so that P1M and P30D are one span."""
+    match = _DURATION.fullmatch(window) if isinstance(window, str) else None
+    if match is None or not any(match.groups()):
+        return None
+    counts = [int(count or 0) for count in match.groups()]
+    least = sum(count * days[0] for count, days in zip(counts, _DAYS, strict=True))
+    most = sum(count * days[1] for count, days in zip(counts, _DAYS, strict=True))
+    return least, most

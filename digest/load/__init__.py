@@ -1,0 +1,1 @@
+"""From files to records: read, check the shape, parse."""

@@ -1,0 +1,194 @@
+"""The restricted grammar of a body: what Markdown knows beyond it is an error.
+
+It has paragraphs, emphasis, lists, quotations, links, `[[references]]` and `!!! annotations`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from digest.load import hazards
+from digest.load.inline import parse_inline
+from digest.model.body import Block, Inline, ListBlock, Paragraph, Quotation
+from digest.model.issues import Issue, Location
+from digest.model.records import Annotation
+from digest.model.rules import RuleDoc
+
+RULES = (
+    RuleDoc(
+        "unsupported-markup",
+        "A body uses paragraphs, emphasis, lists, quotations, links, [[references]] and "
+        "!!! annotations, and no other markup.",
+        "正文只用段落、强调、列表、引文、链接、[[引用]] 与 !!! 批注。",
+    ),
+    RuleDoc(
+        "annotation-syntax",
+        'An annotation is `!!! technique-id "¶N title"` and an indented remark.',
+        '批注写作 `!!! 手法编号 "¶N 短题"`，下面缩进写评语。',
+    ),
+)
+_ANNOTATION = re.compile(r'!!!\s+([a-z0-9-]+)\s+"([^"]+)"\s*')
+_PARAGRAPH_MARK = re.compile(r"¶([0-9]+)(?:[–-]([0-9]+))?((?:、[0-9]+)*)")
+_ITEM = re.compile(r"(?:[-*+]|([0-9]+)[.)])\s+(.*)")
+_UNSUPPORTED = (
+    (re.compile(r"#{1,6}(\s|$)"), "headings"),
+    (re.compile(r"(```|~~~)"), "code blocks"),
+    (re.compile(r"!\["), "images"),
+    (re.compile(r"\|"), "tables"),
+    (re.compile(r"(=+|-{3,}|\*{3,}|_{3,})\s*$"), "rules and underlined headings"),
+    (re.compile(r"\[\^?[^\]]+\]:"), "footnotes and link definitions"),
+    (re.compile(r"\*\["), "abbreviations"),
+    (re.compile(r"(!!!|\?\?\?)"), "other admonitions"),
+)
+_INDENT = "    "
+
+
+@dataclass(slots=True)
+class _Reader:
+    """The lines of one body, the place reached, and what was found."""
+
+    path: str
+    lines: list[str]
+    first_line: int
+    at: int = 0
+    issues: list[Issue] = field(default_factory=list)
+
+    def blame(self, code: str, message: str, hint: str) -> None:
+        place = Location(self.path, self.first_line + self.at)
+        self.issues.append(Issue(place, code, message, hint))
+
+    def more(self) -> bool:
+        return self.at < len(self.lines)
+
+    @property
+    def line(self) -> str:
+        return self.lines[self.at]
+
+    @property
+    def number(self) -> int:
+        return self.first_line + self.at
+
+
+def parse(
+    path: str, text: str, first_line: int
+) -> tuple[tuple[Block | Annotation, ...], tuple[Issue, ...]]:
+    """Read a body into its tree.
+
+    Args:
+        path: the file, for the issues.
+        text: the body.
+        first_line: the 1-based line of the file on which the body begins.
+    """
+    reader = _Reader(path, text.split("\n"), first_line)
+    parts = tuple(_parts(reader))
+    found = (*hazards.in_lines(path, text, first_line), *reader.issues)
+    return parts, tuple(found)
+
+
+def _parts(reader: _Reader) -> Iterator[Block | Annotation]:
+    while reader.more():
+        if reader.line.startswith("!!!") and _ANNOTATION.fullmatch(reader.line):
+            yield _annotation(reader)
+        elif not reader.line.strip():
+            reader.at += 1
+        elif (block := _block(reader)) is not None:
+            yield block
+
+
+def _annotation(reader: _Reader) -> Annotation:
+    match = _ANNOTATION.fullmatch(reader.line)
+    assert match is not None
+    technique, title = match.groups()
+    line = reader.number
+    if not paragraphs_of(title):
+        hint = 'begin the title with the paragraph, as in "¶5 …" or "¶5、7 …"'
+        reader.blame("annotation-syntax", f"the title must name its paragraph: {title!r}", hint)
+    reader.at += 1
+    inner = _Reader(reader.path, list(_indented(reader)), line + 1, issues=reader.issues)
+    blocks = tuple(part for part in _parts(inner) if not isinstance(part, Annotation))
+    if not blocks:
+        message = f"the annotation {title!r} must have a remark"
+        place = Location(reader.path, line)
+        hint = "write it below, indented by four spaces"
+        reader.issues.append(Issue(place, "annotation-syntax", message, hint))
+    return Annotation(technique, title, paragraphs_of(title), blocks, line)
+
+
+def paragraphs_of(title: str) -> tuple[int, ...]:
+    """The paragraphs that an annotation's title names: `¶5`, `¶5-7`, `¶5、9`."""
+    match = _PARAGRAPH_MARK.match(title)
+    if match is None:
+        return ()
+    first, last = int(match[1]), int(match[2] or match[1])
+    others = (int(number) for number in match[3].split("、") if number)
+    return (*range(first, min(last, first + 999) + 1), *others)
+
+
+def _indented(reader: _Reader) -> Iterator[str]:
+    """The lines below an annotation, less their indentation; trailing blank lines stay outside."""
+    while reader.more() and (not reader.line.strip() or reader.line.startswith(_INDENT)):
+        yield reader.line[len(_INDENT) :]
+        reader.at += 1
+
+
+def _block(reader: _Reader) -> Block | None:
+    stripped = reader.line.strip()
+    kind = next((name for pattern, name in _UNSUPPORTED if pattern.match(stripped)), None)
+    if kind is None and reader.line.startswith(_INDENT):
+        kind = "indented code"
+    if kind is not None:
+        hint = "write a plain paragraph, or see the grammar on the contributing page"
+        reader.blame("unsupported-markup", f"{kind} must not stand in a body", hint)
+        reader.at += 1
+        return None
+    if stripped.startswith(">"):
+        return _quotation(reader)
+    return _list(reader) if _ITEM.match(stripped) else _paragraph(reader)
+
+
+def _quotation(reader: _Reader) -> Quotation:
+    start = reader.number
+    gathered: list[str] = []
+    while reader.more() and reader.line.strip().startswith(">"):
+        gathered.append(reader.line.strip()[1:].strip())
+        reader.at += 1
+    return Quotation(_inline(reader, gathered, start))
+
+
+def _list(reader: _Reader) -> ListBlock:
+    first = _ITEM.match(reader.line.strip())
+    ordered = bool(first and first[1])
+    items: list[tuple[Inline, ...]] = []
+    while reader.more() and (match := _ITEM.match(reader.line.strip())):
+        start = reader.number
+        gathered = [match[2]]
+        reader.at += 1
+        while (
+            reader.more() and reader.line.startswith("  ") and not _ITEM.match(reader.line.strip())
+        ):
+            gathered.append(reader.line.strip())
+            reader.at += 1
+        items.append(_inline(reader, gathered, start))
+    return ListBlock(tuple(items), ordered)
+
+
+def _paragraph(reader: _Reader) -> Paragraph:
+    start = reader.number
+    gathered: list[str] = []
+    while reader.more() and reader.line.strip() and not _begins_other(reader.line):
+        gathered.append(reader.line.strip())
+        reader.at += 1
+    return Paragraph(_inline(reader, gathered, start))
+
+
+def _begins_other(line: str) -> bool:
+    stripped = line.strip()
+    return stripped.startswith((">", "!!!")) or _ITEM.match(stripped) is not None
+
+
+def _inline(reader: _Reader, lines: list[str], first_line: int) -> tuple[Inline, ...]:
+    children, issues = parse_inline(reader.path, lines, first_line)
+    reader.issues.extend(issues)
+    return children

@@ -1,0 +1,105 @@
+"""The inline half of the restricted grammar: emphasis, links, references and plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from digest.model.body import Emphasis, Inline, Link, Ref, Text
+from digest.model.issues import Issue, Location
+from digest.model.rules import RuleDoc
+
+RULES = (
+    RuleDoc(
+        "reference-syntax",
+        "A reference is [[#assertion]], [[claim:id]], [[article:id]] or [[tag:id]].",
+        "引用写作 [[#断言]]、[[claim:说法]]、[[article:文章]] 或 [[tag:标签]]。",
+    ),
+)
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[\\*\[\]_>#!`|-])"
+    r"|\[\[(?P<ref>[^\]\n]*)\]\]"
+    r"|\*\*(?P<strong>[^*\n]+)\*\*"
+    r"|\*(?P<em>[^*\n]+)\*"
+    r"|\[(?P<words>[^\[\]\n]+)\]\((?P<url>[^()\s]*)\)"
+)
+_REF = re.compile(r"(?:#(?P<own>[a-z0-9-]+)|(?P<kind>claim|article|tag):(?P<id>[a-z0-9-]+))")
+_SCHEMES = ("http://", "https://", "mailto:")
+_CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]")
+
+
+def parse_inline(
+    path: str, lines: list[str], first_line: int
+) -> tuple[tuple[Inline, ...], tuple[Issue, ...]]:
+    """Read the lines of one paragraph; lines join without a space between Han characters."""
+    children: list[Inline] = []
+    issues: list[Issue] = []
+    for number, line in enumerate(lines, first_line):
+        if children and line:
+            children.append(Text(_joint(lines[number - first_line - 1], line)))
+        children.extend(_tokens(line, path, number, issues))
+    return tuple(_merged(children)), tuple(issues)
+
+
+def _joint(before: str, after: str) -> str:
+    han = before and _CJK.match(before[-1]) and _CJK.match(after[0])
+    return "" if han else " "
+
+
+def _tokens(line: str, path: str, number: int, issues: list[Issue]) -> Iterator[Inline]:
+    at = 0
+    for match in _TOKEN.finditer(line):
+        if match.start() > at:
+            yield Text(line[at : match.start()])
+        yield from _token(match, path, number, issues)
+        at = match.end()
+    if at < len(line):
+        yield Text(line[at:])
+
+
+def _token(match: re.Match[str], path: str, number: int, issues: list[Issue]) -> Iterator[Inline]:
+    place = Location(path, number, match.start() + 1)
+    if match["escaped"] is not None:
+        yield Text(match["escaped"])
+    elif match["ref"] is not None:
+        yield from _reference(match["ref"], place, issues)
+    elif match["strong"] is not None:
+        yield Emphasis(tuple(_tokens(match["strong"], path, number, issues)), strong=True)
+    elif match["em"] is not None:
+        yield Emphasis(tuple(_tokens(match["em"], path, number, issues)), strong=False)
+    else:
+        children = tuple(_tokens(match["words"], path, number, issues))
+        if match["url"].lower().startswith(_SCHEMES):
+            yield Link(children, match["url"], number)
+        else:
+            message = f"a link must go to http, https or mailto (found {match['url']!r})"
+            hint = "give the full http(s) address, or use [[claim:id]] for a page of the digest"
+            issues.append(Issue(place, "unsafe-link", message, hint))
+            yield from children
+
+
+def _reference(text: str, place: Location, issues: list[Issue]) -> Iterator[Ref]:
+    match = _REF.fullmatch(text)
+    if match is None:
+        message = f"a reference must read [[#assertion]], [[claim:id]], … (found [[{text}]])"
+        hint = "ids are lower-case words joined by hyphens"
+        issues.append(Issue(place, "reference-syntax", message, hint))
+    elif match["own"]:
+        yield Ref("assertion", match["own"], place.line)
+    else:
+        yield Ref(match["kind"], match["id"], place.line)
+
+
+def _merged(children: list[Inline]) -> Iterator[Inline]:
+    """Neighbouring texts as one, empty ones dropped."""
+    pending = ""
+    for child in children:
+        if isinstance(child, Text):
+            pending += child.text
+            continue
+        if pending:
+            yield Text(pending)
+            pending = ""
+        yield child
+    if pending:
+        yield Text(pending)

@@ -1,0 +1,292 @@
+"""The one schema of the source format, as JSON Schema 2020-12.
+
+`shape` checks with it, the build publishes it as `docs/schema/*.json` so that editors complete
+and check as people type, and its words come from `digest.model.words`, so that nothing is
+declared twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from digest.model import words
+
+Schema = dict[str, object]
+
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+DATE_FORMAT = "edtf"
+
+
+def schemas() -> dict[str, Schema]:
+    """Every schema by name: article, claim, vocabulary and digest (the settings of a digest)."""
+    return {
+        "article": _document("An article, read and digested", _ARTICLE, _ARTICLE_REQUIRED),
+        "claim": _document("A claim that articles assert", _CLAIM, _CLAIM_REQUIRED),
+        "vocabulary": {
+            "$schema": _DRAFT,
+            "title": "A vocabulary (SKOS-like)",
+            **_list(_object(_TERM, ("id", "label", "label_en"))),
+        },
+        "digest": _document(
+            "The digest itself",
+            {"title": _text("刊名。Name of the digest."), "title_en": _text("Its English name.")},
+            ("title", "title_en"),
+        ),
+    }
+
+
+def _document(title: str, properties: Schema, required: Iterable[str]) -> Schema:
+    return {"$schema": _DRAFT, "title": title, **_object(properties, required)}
+
+
+def _object(properties: Schema, required: Iterable[str] = ()) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: Schema, description: str = "", least: int = 0) -> Schema:
+    return {"type": "array", "items": items, "minItems": least, "description": description}
+
+
+def _text(description: str) -> Schema:
+    return {"type": "string", "minLength": 1, "description": description}
+
+
+def _pattern(pattern: str, description: str) -> Schema:
+    return {"type": "string", "pattern": pattern, "description": description}
+
+
+def _id(description: str) -> Schema:
+    return _pattern(ID_PATTERN, description)
+
+
+def _ids(description: str, least: int = 0) -> Schema:
+    return _list(_id("An id: lower-case words joined by hyphens."), description, least)
+
+
+def _date(description: str) -> Schema:
+    return {"type": "string", "format": DATE_FORMAT, "minLength": 1, "description": description}
+
+
+def _url(description: str) -> Schema:
+    return _pattern(r"^https?://[^\s<>\"]+$", description)
+
+
+def _number(description: str) -> Schema:
+    return {"type": "number", "description": description}
+
+
+def _count(description: str) -> Schema:
+    return {"type": "integer", "minimum": 1, "description": description}
+
+
+def _flag(description: str) -> Schema:
+    return {"type": "boolean", "description": description}
+
+
+def _one_of(labels: Iterable[str], description: str) -> Schema:
+    return {"type": "string", "enum": list(labels), "description": description}
+
+
+def _refs(description: str) -> Schema:
+    return _list(_pattern(r"^[a-z0-9-]+#[a-z0-9-]+$", "article#assertion"), description)
+
+
+_MAP: Schema = {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}}
+
+_FIGURE: Schema = {
+    "value": _number("数值，基本单位的普通数字。A plain number: 400000, not 40万."),
+    "from": _number("变动的起点。Start of a change; needs `to`."),
+    "to": _number("变动的终点。End of a change; needs `from`."),
+    "low": _number("区间或概数的下限。Low end of a range or vague number; needs `high`."),
+    "high": _number("区间或概数的上限。High end; needs `low`."),
+    "value_date": _date("日期型的值。The value, where the claim's measure is a date (EDTF)."),
+    "value_term": _id("类别型的值。The value, where the claim's measure is a category."),
+    "unit": {"type": "string", "minLength": 1, "description": "单位。An id in units.yml."},
+    "bound": _one_of(words.BOUNDS, "限定词：约、近、超……。How the number is hedged."),
+    "direction": _one_of(words.DIRECTIONS, "变动方向。up or down, where it is a change."),
+    "scope": {**_MAP, "description": "口径。A map over the keys of scopes.yml."},
+    "window": _text("数字覆盖的时段。The span covered: P30D (ISO 8601) or an EDTF date."),
+    "as_of": _date("截止时间。The cut-off (EDTF)."),
+}
+
+_ASSERTION: Schema = {
+    "id": _id("断言的编号，在本文内唯一。Unique within the article."),
+    "claim": _id("所属的说法。The claim it joins."),
+    "statement": _text("本文自己的说法。This article's wording, weaker or stronger."),
+    "statement_en": _text("English gloss of `statement`."),
+    "stance": _one_of(words.STANCES, "立场。"),
+    "mode": _one_of(words.MODES, "性质。"),
+    "speaker": _text("文中的说话人。Who says it inside the article."),
+    "attribution": _text("原样的归属用语。The words of attribution, as printed."),
+    **_FIGURE,
+    "support": _one_of(words.SUPPORTS, "本文给出的依据。What the article itself offers."),
+    "paragraph": {
+        "type": ["integer", "array", "string"],
+        "minimum": 1,
+        "items": {"type": "integer", "minimum": 1},
+        "minItems": 1,
+        "pattern": r"^[1-9][0-9]*\.s[1-9][0-9]*$",
+        "description": "段落：6、[6, 9] 或 1.s14。Paragraph of the cleaned body.",
+    },
+    "quote": _text("短引，至多三十字。A short phrase, where the wording is the point."),
+    "computes": {
+        **_object(
+            {
+                **{name: _ids("Ids of own assertions, in order.", 2) for name in words.OPERATIONS},
+                "holds": _flag("编者复算是否相符。false: the result was found not to follow."),
+            }
+        ),
+        "description": "本文自己的算术。The article's own arithmetic: one operation.",
+    },
+}
+
+_ARTICLE: Schema = {
+    "title": _text("标题，照录。The title as printed."),
+    "title_en": _text("English gloss of the title."),
+    "siglum": _text("简称，短而唯一。Short, unique, fixed."),
+    "outlet": _id("刊发机构，见 outlets.yml；页面未写则省略。"),
+    "byline": _text("署名，照录；没有则省略。As printed."),
+    "published": _date("刊发日期（EDTF）；页面未写则省略。Omit if unknown."),
+    "captured": _date("抄本取得的日期。When the copy was taken."),
+    "dating": _text("日期如何得知。How the date is known, where it is not printed."),
+    "url": _url("原文链接。The original page."),
+    "archived": _url("公共存档链接。A public archive's copy."),
+    "via": _text("读到的是哪里的抄本（不作链接）。Where the copy was read, unlinked."),
+    "language": _one_of(words.LANGUAGES, "语言（BCP 47）。"),
+    "genre": _one_of(words.GENRES, "体裁。"),
+    "position": _one_of(words.POSITIONS, "全文立场。Of the article as a whole."),
+    "reading": _one_of(words.READINGS, "编者读到的是全文还是节选。"),
+    "capture": _pattern("^sha256:[0-9a-f]{64}$", "抄本字节的散列。Hash of the raw capture."),
+    "characters": _count("正文字数。Characters of the cleaned body."),
+    "paragraphs": _count("正文段数。Paragraphs; headings count, the title does not."),
+    "provenance": _list(
+        _object(
+            {
+                "relation": _one_of(words.PROVENANCES, "与来源的关系。"),
+                "of": _text("来源文章的编号或名称。An article id, or the name of a work."),
+                "basis": _one_of(words.BASES, "如何得知。"),
+            },
+            ("relation", "basis"),
+        ),
+        "出处。Where the text comes from.",
+    ),
+    "tags": _ids("标签，见 tags.yml。", 1),
+    "summary": _text("中文摘要，用我们自己的话。"),
+    "summary_en": _text("English summary, in our own words."),
+    "review": _one_of(words.REVIEWS, "复核状态。"),
+    "assertions": _list(_object(_ASSERTION, ("id", "support")), "断言。"),
+    "formerly": _ids("旧编号，留作跳转。Former ids: they leave redirects."),
+    "withdrawn": {
+        **_object(
+            {"date": _date("撤下日期。"), "reason": _text("撤下的理由。")}, ("date", "reason")
+        ),
+        "description": "撤下，留一页说明。Leaves a tombstone.",
+    },
+}
+_ARTICLE_REQUIRED = (
+    *("title", "siglum", "language", "genre", "position", "reading"),
+    *("tags", "summary", "summary_en", "review", "assertions"),
+)
+
+_EVIDENCE: Schema = {
+    "id": _id("证据的编号，在本说法内唯一。"),
+    "publisher": _text("发布者。"),
+    "url": _url("链接；转载页不作链接。Never a mirror's."),
+    "published": _date("发布日期（EDTF）。"),
+    "type": _one_of(words.EVIDENCE_TYPES, "证据类型。"),
+    "via": _text("在哪里读到（不作链接）。Where we read it, unlinked."),
+    "finding": _text("所载内容，用我们自己的话。"),
+    "finding_en": _text("The finding, in our own words."),
+    **_FIGURE,
+    "bearing": _one_of(words.BEARINGS, "对说法的作用。"),
+    "on": _refs("作用于哪些断言；省略则为全部。"),
+    "by_subject": _flag("是否当事方自己的回应。"),
+    "finality": _one_of(words.FINALITIES, "程序阶段。The stage of a proceeding."),
+}
+
+_CLAIM: Schema = {
+    "statement": _text("说法：数字写量名，其余写命题。A quantity, or a proposition."),
+    "statement_en": _text("English gloss."),
+    "kind": _one_of(words.KINDS, "种类。"),
+    "date": _date("事件日期（EDTF）；列入时间线。Puts it on the timeline."),
+    "subjects": _ids("当事人，见 subjects.yml。"),
+    "tags": _ids("标签，见 tags.yml。", 1),
+    "measure": _object(
+        {
+            "type": _one_of(("quantity", "date", "category"), "值的类型。"),
+            "unit": {"type": "string", "minLength": 1, "description": "单位，见 units.yml。"},
+            "decisive": _list(
+                {"type": "string", "minLength": 1},
+                "比较前必须相同的口径：scopes.yml 的键、window 或 as_of。",
+            ),
+            "terms": {**_MAP, "description": "类别：编号到中文。Category terms, id to label."},
+        },
+        ("type",),
+    ),
+    "relates": _list(
+        {
+            **_object({kind: _id(label.zh) for kind, label in words.RELATIONS.items()}),
+            "minProperties": 1,
+            "maxProperties": 1,
+        },
+        "与其他说法的关系。",
+    ),
+    "evidence": _list(
+        _object(_EVIDENCE, ("id", "publisher", "type", "finding", "finding_en", "bearing")),
+        "文章以外的证据。Records outside the articles.",
+    ),
+    "verdict": _object(
+        {
+            "on": _refs("结论针对的断言；省略则为全部。"),
+            "status": _one_of(words.VERDICTS, "结论。"),
+            "because": _text("理由。"),
+            "because_en": _text("The reason, in English."),
+            "would_change": _text("什么会改变它。What would change it."),
+            "by": _text("作出者。"),
+            "date": _date("日期。"),
+            "review": _one_of(words.REVIEWS, "复核状态。"),
+        },
+        ("status", "because", "would_change", "by", "date", "review"),
+    ),
+    "searches": _list(
+        _object(
+            {"by": _text("检索者。"), "date": _date("日期。"), "where": _text("检索了什么。")},
+            ("by", "date", "where"),
+        ),
+        "检索记录；“未找到”的结论须有一条。",
+    ),
+    "formerly": _ids("旧编号，留作跳转。"),
+}
+_CLAIM_REQUIRED = ("statement", "statement_en", "kind", "tags")
+
+_TERM: Schema = {
+    "id": {"type": "string", "pattern": "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", "description": "编号。"},
+    "label": _text("中文名。"),
+    "label_en": _text("English name."),
+    "definition": _text("定义。"),
+    "definition_en": _text("Definition in English."),
+    "aliases": _list(
+        {
+            "type": ["string", "object"],
+            "properties": {"text": _text("别名。"), "kind": _one_of(("epithet",), "绰号。")},
+            "required": ["text"],
+            "additionalProperties": False,
+            "minLength": 1,
+        },
+        "别名。Other names; an epithet is searched for, never used.",
+    ),
+    "broader": _text("上位词。A wider term of the same file."),
+    "kind": _text("类别。"),
+    "url": _url("主页。"),
+    "standard": _text("手法名称所据的标准。"),
+    "polarity": _one_of(words.POLARITIES, "批评或肯定。"),
+    "dimension": _text("单位的量纲。"),
+    "factor": _number("折合基本单位的倍数。"),
+    "values": {**_MAP, "description": "口径的取值：编号到中文。"},
+}

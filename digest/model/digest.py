@@ -1,0 +1,176 @@
+"""The linked whole: records, and what the digest works out from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from digest.model.dates import DateSpan
+from digest.model.records import Article, Assertion, Claim
+from digest.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A contributed file: its path relative to the parent of `sources/`, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What `load` hands on: every record that could be read, in a fixed order (by path).
+
+    Attributes:
+        unreadable: ids of articles and claims whose files could not be read; references to them
+            are not reported as dangling, since one mistake should give one error.
+        tree_hash: SHA-256 over the paths and bytes of all files: names the version of the sources.
+    """
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    vocabulary: Vocabulary
+    files: tuple[SourceFile, ...]
+    unreadable: frozenset[str]
+    title: str
+    title_en: str
+    tree_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Articles that share their text or descend from one parent: counted once per claim.
+
+    Attributes:
+        id: the id of its first article.
+        articles: ids, in the order of publication.
+        why: declared (by provenance), reuse (by fingerprint) or single.
+        parent: the name of a common source that is not held, if declared.
+        containment: for reuse, the largest share of text in common, 0–1.
+    """
+
+    id: str
+    articles: tuple[str, ...]
+    why: str
+    parent: str | None = None
+    containment: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two assertions of one claim, compared.
+
+    Attributes:
+        a, b: the assertions.
+        result: conflict, self-inconsistent, differ, not-comparable, compatible or agree.
+        why: the reasoning in words, in Chinese.
+        why_en: the same in English.
+        settle: what record would settle it, in Chinese; empty where nothing is open.
+        keys: the decisive keys that differ or are unstated.
+    """
+
+    a: Assertion
+    b: Assertion
+    result: str
+    why: str
+    why_en: str
+    settle: str = ""
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One article's place in a claim's chain in time.
+
+    Attributes:
+        article: the article's id.
+        date: when it was published, or None where that is not known.
+        by: the day by which it was certainly public (published, else captured).
+        first: whether no other article can be shown to have said it earlier.
+        sure: whether the order against every earlier step is certain.
+    """
+
+    article: str
+    date: DateSpan | None
+    by: DateSpan | None
+    first: bool
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a claim stands: everything worked out about it.
+
+    Attributes:
+        claim: the claim.
+        assertions: its assertions, by the chain's order, then by place in the article.
+        articles: ids of the articles that assert it, in the chain's order.
+        origins: the origins that these articles belong to, by id.
+        pairs: every pair of assertions, compared.
+        result: the worst pair, or single (one assertion), by `words.RESULTS`.
+        chain: the articles in time.
+        sentence, sentence_en: one plain sentence: who says what, on what support and evidence.
+    """
+
+    claim: Claim
+    assertions: tuple[Assertion, ...]
+    articles: tuple[str, ...]
+    origins: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    result: str
+    chain: tuple[Step, ...]
+    sentence: str
+    sentence_en: str
+
+    @property
+    def first_said(self) -> Step | None:
+        """The first step, where it can be told."""
+        return next((step for step in self.chain if step.first and step.by), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A dated claim or a publication.
+
+    Attributes:
+        date: as known.
+        label, label_en: what happened.
+        claim: the claim's id, for an event.
+        article: the article's id, for a publication.
+        tags: ids, for the filter.
+    """
+
+    date: DateSpan
+    label: str
+    label_en: str
+    claim: str | None
+    article: str | None
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Everything, linked. Render, validate and export read this and nothing else."""
+
+    records: Records
+    origins: tuple[Origin, ...]
+    origin_of: Mapping[str, str]
+    standings: Mapping[str, Standing]
+    timeline: tuple[TimelineEntry, ...]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, withdrawn ones included, by id."""
+        return self.records.articles
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, by id."""
+        return self.records.claims
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The controlled vocabularies."""
+        return self.records.vocabulary
