@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -174,3 +175,15 @@ class Digest:
     def vocabulary(self) -> Vocabulary:
         """The controlled vocabularies."""
         return self.records.vocabulary
+
+    @property
+    def day(self) -> dt.date:
+        """The latest day on which anything in the sources was published, captured or judged."""
+        dates = [
+            date for article in self.articles for date in (article.published, article.captured)
+        ]
+        for claim in self.claims:
+            dates.extend(item.published for item in claim.evidence)
+            dates.extend(search.date for search in claim.searches)
+            dates.append(claim.verdict.date if claim.verdict else None)
+        return max((date.last for date in dates if date and date.last), default=dt.date(1970, 1, 1))

@@ -1,0 +1,1 @@
+"""The digest as data for other people's programs."""

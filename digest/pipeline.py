@@ -1,0 +1,94 @@
+"""The flow, on one screen: sources → records → digest → issues → pages → docs → site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.export.json import export
+from digest.link.resolve import link
+from digest.load import parse
+from digest.load.files import read_tree, reference_day
+from digest.load.schema import schemas
+from digest.model.digest import Digest
+from digest.model.issues import Issue, Severity
+from digest.render import site
+from digest.render.pages import render
+from digest.render.write import install
+from digest.validate import rules
+
+RULES = (*parse.RULES, *(rule.doc for rule in rules.RULES))
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a digest is read and written."""
+
+    sources: Path
+    docs: Path
+    site: Path
+    config: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run found: the digest as far as it could be read, and every issue, sorted."""
+
+    digest: Digest
+    issues: tuple[Issue, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether any issue is an error."""
+        return any(issue.severity is Severity.ERROR for issue in self.issues)
+
+
+def check(sources: Path) -> Outcome:
+    """Read, link and validate; write nothing."""
+    tree, misplaced = read_tree(sources)
+    records, unread = parse.load(tree, sources.name)
+    digest = link(records)
+    invalid = rules.validate(digest, reference_day(sources))
+    return Outcome(digest, tuple(sorted({*misplaced, *unread, *invalid})))
+
+
+def write_docs(folders: Folders) -> Outcome:
+    """Check, and write the generated part of `docs` where nothing is wrong."""
+    outcome = check(folders.sources)
+    if not outcome.failed:
+        install(folders.docs, tree(outcome.digest))
+    return outcome
+
+
+def build(folders: Folders) -> Outcome:
+    """Check, write the docs and build the site, where nothing is wrong."""
+    outcome = write_docs(folders)
+    if not outcome.failed:
+        site.build(folders.config, folders.docs, folders.site, outcome.digest.day)
+    return outcome
+
+
+def serve(folders: Folders, port: int, told: Callable[[Outcome], None]) -> None:
+    """Serve the site and keep it fresh; `told` hears the outcome of every run."""
+
+    def refresh() -> dt.date | None:
+        outcome = write_docs(folders)
+        told(outcome)
+        return None if outcome.failed else outcome.digest.day
+
+    written = (folders.docs / "about", folders.docs / "assets")
+    watched = (folders.sources, folders.config, *(path for path in written if path.exists()))
+    site.serve(folders.config, folders.docs, watched, port, refresh)
+
+
+def tree(digest: Digest) -> dict[str, bytes]:
+    """Every generated file below `docs`: pages, data and schema."""
+    pages = {path: text.encode() for path, text in render(digest, RULES).items()}
+    shapes = {
+        f"schema/{name}.json": (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+        for name, schema in schemas().items()
+    }
+    return {**pages, **export(digest), **shapes}

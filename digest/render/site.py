@@ -1,0 +1,118 @@
+"""From `docs/` to the site, with MkDocs. The only home of `mkdocs`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
+
+
+class SiteError(Exception):
+    """MkDocs could not build the site, or warned while building it."""
+
+
+def build(config_file: Path, docs: Path, site: Path, day: dt.date) -> None:
+    """Build the site aside and swap it in; on any failure the old site stays.
+
+    Args:
+        config_file: `mkdocs.yml`.
+        docs: the Markdown.
+        site: the folder that will hold the site.
+        day: the day that the sitemap gives for every page; the digest's, never the clock's, so
+            that two builds of the same sources give the same bytes.
+
+    Raises:
+        SiteError: MkDocs failed or warned.
+    """
+    fresh, former = site.with_name(site.name + ".new"), site.with_name(site.name + ".old")
+    if former.exists() and not site.exists():  # an earlier swap was cut short
+        former.rename(site)
+    for leftover in (fresh, former):
+        shutil.rmtree(leftover, ignore_errors=True)
+    try:
+        with _environment(day):
+            mkdocs_build(_config(config_file, docs, fresh, strict=True))
+    except (MkDocsException, SystemExit) as error:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise SiteError(str(error)) from error
+    if site.exists():
+        site.rename(former)
+    fresh.rename(site)
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def serve(
+    config_file: Path,
+    docs: Path,
+    watched: tuple[Path, ...],
+    port: int,
+    refresh: Callable[[], dt.date | None],
+) -> None:
+    """Serve the site, and refresh the browser when a watched file changes. Returns on Ctrl-C.
+
+    Args:
+        config_file: `mkdocs.yml`.
+        docs: the Markdown.
+        watched: files and folders whose changes matter.
+        port: on localhost.
+        refresh: writes `docs` again and gives the digest's day, or None where the sources have
+            errors; the browser then keeps the last good page.
+    """
+    with tempfile.TemporaryDirectory(prefix="duidu-") as folder:
+        site = Path(folder) / "site"
+
+        def rebuild() -> None:
+            day = refresh()
+            if day is not None:
+                with _environment(day):
+                    # Only changed pages: a whole build takes longer than a reader of drafts waits.
+                    dirty = site.exists()
+                    mkdocs_build(
+                        _config(config_file, docs, site, strict=False),
+                        serve_url=server.url,
+                        dirty=dirty,
+                    )
+
+        server = LiveReloadServer(rebuild, "127.0.0.1", port, str(site), polling_interval=0.2)
+        rebuild()
+        for path in watched:
+            server.watch(str(path))
+        try:
+            server.serve()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()
+
+
+def _config(config_file: Path, docs: Path, site: Path, *, strict: bool) -> MkDocsConfig:
+    return load_config(
+        config_file=str(config_file), docs_dir=str(docs), site_dir=str(site), strict=strict
+    )
+
+
+@contextmanager
+def _environment(day: dt.date) -> Iterator[None]:
+    """The variables by which MkDocs and its theme are told the date and to keep to the point."""
+    noon = dt.datetime.combine(day, dt.time(12), tzinfo=dt.UTC)
+    wanted = {"SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "NO_MKDOCS_2_WARNING": "1"}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
