@@ -16,12 +16,13 @@ def render(issues: Iterable[Issue], style: str) -> str:
     return writer(tuple(issues))
 
 
+def _sentence(issue: Issue) -> str:
+    return f"{issue.message} ({issue.hint})" if issue.hint else issue.message
+
+
 def _text(issues: tuple[Issue, ...]) -> str:
     return "".join(
-        f"{issue.location}: {issue.severity} {issue.code} {issue.message}"
-        + (f" ({issue.hint})" if issue.hint else "")
-        + "\n"
-        for issue in issues
+        f"{issue.location}: {issue.severity} {issue.code} {_sentence(issue)}\n" for issue in issues
     )
 
 
@@ -46,7 +47,7 @@ def _github(issues: tuple[Issue, ...]) -> str:
     return "".join(
         f"::{issue.severity} file={_property(issue.location.path)},"
         f"line={issue.location.line},col={issue.location.column},"
-        f"title={_property(issue.code)}::{_data(issue.message)} ({_data(issue.hint)})\n"
+        f"title={_property(issue.code)}::{_data(_sentence(issue))}\n"
         for issue in issues
     )
 
