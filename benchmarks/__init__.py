@@ -1,0 +1,1 @@
+"""Speed and weight, measured apart from the tests: `make bench`."""
