@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from digest.link import windows
 from digest.link.keys import Value
 from digest.link.readings import says
 from digest.model.dates import DateSpan
@@ -18,10 +19,12 @@ _BUILT_IN_KEYS = {"window": Label("时段", "window"), "as_of": Label("截止时
 _THINGS = {
     "quantity": Label("数字", "figure"),
     "date": Label("日期", "date"),
-    "category": Label("类别", "category"),
+    "category": Label("判断", "judgement"),
 }
 _NOTHING = Label("未给{thing}", "no {thing}")
 _CHANGE = Label("由{start}变为{end}", "from {start} to {end}")
+_VAGUE = Label("{words}（{bound}）", "{bound} {words}")
+_NONE = Label("", "")
 _RANGE = Label("{low}至{high}", "{low} to {high}")
 _SPAN_PARTS = (
     Label("{n}年", "{n}-year"),
@@ -29,8 +32,26 @@ _SPAN_PARTS = (
     Label("{n}周", "{n}-week"),
     Label("{n}天", "{n}-day"),
 )
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[?~%]?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:-XX){0,2}([?~%]?)")
+_DATE_HEDGES = {
+    "": Label("{date}", "{date}"),
+    "~": Label("约{date}", "about {date}"),
+    "?": Label("或为{date}", "perhaps {date}"),
+    "%": Label("或约为{date}", "perhaps about {date}"),
+}
+_NUMBER = Label("{n}{unit}", "{n} {unit}")
+# How a number stands with its unit, by dimension; None: it has no unit.
+_MEASURED = {
+    None: Label("{n}", "{n}"),
+    "rank": Label("第{n}{unit}", "{unit} {n}"),
+    "ordinal": Label("第{n}{unit}", "number {n}"),
+    "coefficient": Label("{unit} {n}", "{unit} {n}"),
+}
+_STEPS = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_SHORT = 4
+_OPEN_ENDS = frozenset({"", ".."})
+_UNTIL = Label("{end}以前", "until {end}")
+_FROM = Label("{start}以后", "from {start}")
 
 
 def fill(template: Label, **parts: Label | str | int) -> Label:
@@ -92,52 +113,67 @@ def figure(reading: Figure, measure: Measure, units: Table, *, exact: bool = Fal
 def date(span: DateSpan) -> Label:
     """A date in words, with its doubt; a form of EDTF beyond the plain ones stays as written."""
     ends = span.edtf.split("/")
-    matches = [_DATE.fullmatch(end) for end in ends]
-    if not all(matches):
-        return Label(span.edtf, span.edtf)
-    zh = "至".join(_chinese_date(match) for match in matches if match)
-    en = " to ".join(end.rstrip("?~%") for end in ends)
-    if span.approximate:
-        zh, en = f"{zh}前后", f"about {en}"
-    return Label(f"{zh}（存疑）", f"{en} (uncertain)") if span.uncertain else Label(zh, en)
+    shown = [_end_of_date(end) for end in ends]
+    if len(ends) == 1:
+        return shown[0]
+    start, end = shown
+    if ends[0] in _OPEN_ENDS:
+        return fill(_UNTIL, end=end)
+    return fill(_FROM, start=start) if ends[1] in _OPEN_ENDS else fill(_RANGE, low=start, high=end)
 
 
-def _chinese_date(match: re.Match[str]) -> str:
-    parts = zip(match.groups(), "年月日", strict=True)
-    return "".join(f"{int(number)}{name}" for number, name in parts if number)
+def _end_of_date(text: str) -> Label:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return Label(text, text)
+    *parts, hedge = match.groups()
+    known = zip(parts, "年月日", strict=True)
+    zh = "".join(f"{int(number)}{name}" for number, name in known if number)
+    return fill(_DATE_HEDGES[hedge], date=Label(zh, "-".join(part for part in parts if part)))
 
 
 def _window(text: str) -> Label:
-    match = _DURATION.fullmatch(text)
-    if match is None or not any(match.groups()):
-        return Label(text, text)
-    counted = zip(match.groups(), _SPAN_PARTS, strict=True)
+    counts = windows.parts(text)
+    if counts is None:
+        dated = windows.dated(text)
+        return date(dated) if dated else Label(text, text)
+    counted = zip(counts, _SPAN_PARTS, strict=True)
     return joined((fill(part, n=count) for count, part in counted if count), "", " ")
 
 
 def _quantity(reading: Figure, unit: str | None, units: Table, *, exact: bool) -> Label:
     term = units.get(unit or "")
-    zh_unit, en_unit = (term.label, " " + term.label_en) if term else ("", "")
+    named = Label(term.label, term.label_en) if term else _NONE
+    template = _MEASURED.get((term.dimension or "") if term else None, _NUMBER)
 
     def number(of: Decimal) -> Label:
-        return Label(plain(of) if exact else readable(of), plain(of))
+        return Label(plain(of) if exact else readable(of), _english(of))
 
     def measured(of: Decimal) -> Label:
-        shown = number(of)
-        return Label(shown.zh + zh_unit, shown.en + en_unit)
+        return fill(template, n=number(of), unit=named)
 
     if reading.start is not None and reading.end is not None:
-        return fill(_CHANGE, start=measured(reading.start), end=measured(reading.end))
+        change = fill(_CHANGE, start=measured(reading.start), end=measured(reading.end))
+        return _hedged(change, reading.bound, None)
     if reading.low is not None and reading.high is not None:
         words = fill(_RANGE, low=number(reading.low), high=measured(reading.high))
     else:
         words = measured(reading.numbers[0])
-    return _hedged(words, reading)
+    return _hedged(words, reading.bound, reading.direction)
 
 
-def _hedged(words: Label, reading: Figure) -> Label:
-    """The number after its direction and its hedge."""
-    bound = BOUNDS.get(reading.bound, Label("", ""))
-    direction = DIRECTIONS.get(reading.direction or "", Label("", ""))
-    en = " ".join(part for part in (direction.en, bound.en, words.en) if part)
-    return Label(direction.zh + bound.zh + words.zh, en)
+def _english(number: Decimal) -> str:
+    """The number in millions or billions where that is exact and short."""
+    for size, name in _STEPS:
+        short = (number / size).normalize()
+        if abs(short) >= 1 and len(short.as_tuple().digits) <= _SHORT:
+            return f"{plain(short)} {name}"
+    return plain(number)
+
+
+def _hedged(words: Label, bound: str, direction: str | None) -> Label:
+    """A number after its direction and its hedge."""
+    if bound == "vague":
+        return fill(_VAGUE, words=words, bound=BOUNDS[bound])
+    parts = (DIRECTIONS.get(direction or "", _NONE), BOUNDS.get(bound, _NONE), words)
+    return Label("".join(part.zh for part in parts), " ".join(part.en for part in parts if part.en))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from digest.link import windows
 from digest.model.dates import DateSpan
 from digest.model.records import Assertion, Figure, Measure
 from digest.model.words import UNSTATED
@@ -13,10 +13,6 @@ from digest.model.words import UNSTATED
 Value = str | DateSpan
 # (article, key) → every different value that the article states for the key.
 Statements = Mapping[tuple[str, str], frozenset[Value]]
-
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
-# The least and the most days that a year, a month, a week and a day last.
-_DAYS = ((365, 366), (28, 31), (7, 7), (1, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +40,16 @@ class Alignment:
     differences: tuple[Difference, ...]
     gaps: tuple[Gap, ...]
 
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """The keys stated otherwise."""
+        return tuple(difference.key for difference in self.differences)
+
+    @property
+    def unstated(self) -> tuple[str, ...]:
+        """The keys left open."""
+        return tuple(gap.key for gap in self.gaps)
+
 
 def statements(assertions: Iterable[Assertion], measure: Measure) -> Statements:
     """What each article states for each decisive key, anywhere among these assertions."""
@@ -67,7 +73,7 @@ def align(a: Assertion, b: Assertion, measure: Measure, said: Statements) -> Ali
     for key in measure.decisive:
         one, other = stated(a.figure, key), stated(b.figure, key)
         if one is not None and other is not None:
-            if not same(one, other):
+            if not _same(key, one, other):
                 differences.append(Difference(key, one, other))
         elif not (a.article == b.article and _inherited(one, other, said.get((a.article, key)))):
             gaps.append(Gap(key, one is None, other is None))
@@ -82,27 +88,15 @@ def stated(figure: Figure, key: str) -> Value | None:
     return None if value == UNSTATED else value
 
 
-def same(a: Value, b: Value) -> bool:
+def _same(key: str, a: Value, b: Value) -> bool:
     """Whether two stated values are one: dates that may meet, spans as long, or equal words."""
     if isinstance(a, DateSpan) and isinstance(b, DateSpan):
         return a.overlaps(b)
-    if a == b:
-        return True
-    one, other = _length(a), _length(b)
-    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+    if key == "window" and isinstance(a, str) and isinstance(b, str):
+        return windows.same(a, b)
+    return a == b
 
 
 def _inherited(one: Value | None, other: Value | None, known: frozenset[Value] | None) -> bool:
     """Whether, inside one article, an open key may be taken to equal the other side's."""
     return (one is None and other is None) or (known is not None and len(known) == 1)
-
-
-def _length(window: Value) -> tuple[int, int] | None:
-    """The least and the most days of a duration, so that P1M and P30D are one span."""
-    match = _DURATION.fullmatch(window) if isinstance(window, str) else None
-    if match is None or not any(match.groups()):
-        return None
-    counts = [int(count or 0) for count in match.groups()]
-    least = sum(count * days[0] for count, days in zip(counts, _DAYS, strict=True))
-    most = sum(count * days[1] for count, days in zip(counts, _DAYS, strict=True))
-    return least, most

@@ -22,6 +22,9 @@ class Fit(IntEnum):
     SAME = 2
 
 
+_FINDINGS = {Fit.SAME: "overlap", Fit.TAIL: "tail", Fit.APART: "apart"}
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What comparing two values found.
@@ -87,9 +90,10 @@ def _quantities(a: Figure, b: Figure, measure: Measure, units: Table) -> Compari
     if not ends:
         return Comparison(None, "no-common-end")
     fit = min(_fit(one, other) for one, other in ends)
+    alike = all(one == other for one, other in ends)
     return Comparison(
         fit,
-        {Fit.SAME: "overlap", Fit.TAIL: "tail", Fit.APART: "apart"}[fit],
+        "same" if alike else _FINDINGS[fit],
         a_within_b=all(one.within(other) for one, other in ends),
         b_within_a=all(other.within(one) for one, other in ends),
     )
