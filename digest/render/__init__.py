@@ -1,0 +1,1 @@
+"""The room that writes pages: the linked digest in, Markdown for every page out."""

@@ -1,0 +1,114 @@
+"""The digest with the indexes that pages need: by id, by tag, by outlet, by technique."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from digest.model.digest import Digest, Origin, Standing
+from digest.model.records import Annotation, Article, Assertion, Claim
+from digest.model.vocabulary import Vocabulary
+from digest.model.words import RESULTS
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a technique: an annotation, and its number in its article."""
+
+    article: Article
+    number: int
+    note: Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The digest, indexed.
+
+    Attributes:
+        digest: the whole.
+        articles: those that stand (not withdrawn), by id.
+        claims: by id.
+        assertions: of the articles that stand, by ref.
+        origins: by id.
+    """
+
+    digest: Digest
+    articles: Mapping[str, Article]
+    claims: Mapping[str, Claim]
+    assertions: Mapping[str, Assertion]
+    origins: Mapping[str, Origin]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The controlled vocabularies."""
+        return self.digest.vocabulary
+
+    def standing(self, claim: str) -> Standing:
+        """Where a claim stands."""
+        return self.digest.standings[claim]
+
+    def claims_of(self, article: Article) -> tuple[str, ...]:
+        """Ids of the claims that an article asserts, in the order of its assertions."""
+        named = (assertion.claim or "" for assertion in article.assertions)
+        return tuple(dict.fromkeys(id for id in named if id in self.claims))
+
+    def articles_tagged(self, tag: str) -> tuple[Article, ...]:
+        """Articles that carry a tag, newest first."""
+        return newest_first(item for item in self.articles.values() if tag in item.tags)
+
+    def claims_tagged(self, tag: str) -> tuple[Claim, ...]:
+        """Claims that carry a tag, the most disputed first."""
+        return self.most_disputed(item for item in self.claims.values() if tag in item.tags)
+
+    def most_disputed(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        """The claims, worst standing first, then the most independent origins."""
+        return tuple(sorted(claims, key=self._dispute))
+
+    def uses(self, technique: str) -> tuple[Use, ...]:
+        """Every use of a technique, by article, newest first."""
+        return tuple(use for use in self.every_use() if use.note.technique == technique)
+
+    def every_use(self) -> tuple[Use, ...]:
+        """Every annotation, by article, newest first."""
+        return tuple(
+            Use(article, number, note)
+            for article in newest_first(self.articles.values())
+            for number, note in enumerate(article.annotations, 1)
+        )
+
+    def beside(self, tag: str) -> tuple[tuple[str, int], ...]:
+        """Tags that stand beside a tag on articles and claims, with how often, most often first."""
+        sets = [item.tags for item in self.articles.values()]
+        sets += [item.tags for item in self.claims.values()]
+        seen = Counter(other for tags in sets if tag in tags for other in tags if other != tag)
+        return tuple(sorted(seen.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    def _dispute(self, claim: Claim) -> tuple[int, int, int, str]:
+        standing = self.standing(claim.id)
+        badness = tuple(RESULTS).index(standing.result)
+        return (badness, -len(standing.origins), -len(standing.assertions), claim.id)
+
+
+def catalogue(digest: Digest) -> Catalogue:
+    """Index a digest."""
+    articles = {article.id: article for article in digest.articles if not article.withdrawn}
+    assertions = (item for article in articles.values() for item in article.assertions)
+    return Catalogue(
+        digest,
+        articles,
+        {claim.id: claim for claim in digest.claims},
+        {assertion.ref: assertion for assertion in assertions},
+        {origin.id: origin for origin in digest.origins},
+    )
+
+
+def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Articles by the day from which they were certainly public, the undated last."""
+
+    def age(article: Article) -> tuple[int, str]:
+        known = article.known_from
+        day = known.first or known.last if known else None
+        return (-day.toordinal() if day else 1, article.id)
+
+    return tuple(sorted(articles, key=age))

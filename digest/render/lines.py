@@ -1,0 +1,151 @@
+"""One line for each thing that lists hold: a claim, an article, a term. All escaped on printing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digest.model.records import Article, Claim
+from digest.model.vocabulary import Table, Term
+from digest.model.words import GENRES, KINDS, POSITIONS, REVIEWS, Labels
+from digest.render import dates, shapes, urls
+from digest.render.catalogue import Catalogue
+from digest.render.markdown import Markup
+from digest.render.shapes import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words that link somewhere (or nowhere, with an empty `href`)."""
+
+    href: Markup
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Siglum:
+    """An article in an apparatus: its siglum, and in the legend or on hover who and when."""
+
+    href: Markup
+    text: str
+    title: str
+    outlet: str
+    date: str
+
+    @property
+    def legend(self) -> str:
+        """Who, when and what, in one line."""
+        return f"{self.outlet}，{self.date}：《{self.title}》"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim in a list."""
+
+    href: Markup
+    statement: str
+    statement_en: str
+    kind: str
+    status: Status
+    verdict: Status | None
+    articles: int
+    origins: int
+    sigla: tuple[Siglum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article in a list."""
+
+    href: Markup
+    siglum: str
+    title: str
+    outlet: str
+    date: str
+    genre: str
+    position: str
+    assertions: int
+    notes: int
+    review: str
+
+
+def word(labels: Labels, id: str | None) -> str:
+    """The label of a word of the format; the word itself where it has none."""
+    if id is None:
+        return ""
+    return labels[id].zh if id in labels else id
+
+
+def label(table: Table, id: str | None) -> str:
+    """The label of a term; its id where the vocabulary has none, empty for none at all."""
+    term = table.get(id or "")
+    return term.label if term else id or ""
+
+
+def term_link(origin: str, page: str, table: Table, id: str) -> Anchor:
+    """A link to the page of a term, where there is such a term."""
+    href = urls.href(origin, page) if id in table else Markup("")
+    return Anchor(href, label(table, id))
+
+
+def tag_links(origin: str, tags: Iterable[str], table: Table) -> tuple[Anchor, ...]:
+    """Links to the pages of tags."""
+    return tuple(term_link(origin, urls.tag(id), table, id) for id in tags)
+
+
+def siglum(origin: str, article: Article, catalogue: Catalogue) -> Siglum:
+    """How an apparatus on page `origin` names an article."""
+    return Siglum(
+        urls.href(origin, urls.article(article.id)),
+        article.siglum,
+        article.title,
+        label(catalogue.vocabulary.outlets, article.outlet) or "来源未知",
+        published(article),
+    )
+
+
+def published(article: Article) -> str:
+    """When an article appeared, or by when it was certainly public."""
+    if article.published:
+        return dates.between(article.published)
+    if article.captured:
+        return f"发表日期未知，{dates.readable(article.captured)}已可见"
+    return "发表日期未知"
+
+
+def claim_line(origin: str, claim: Claim, catalogue: Catalogue) -> ClaimLine:
+    """A claim as a list on page `origin` shows it."""
+    standing = catalogue.standing(claim.id)
+    witnesses = (catalogue.articles[id] for id in standing.articles if id in catalogue.articles)
+    return ClaimLine(
+        href=urls.href(origin, urls.claim(claim.id)),
+        statement=claim.statement,
+        statement_en=claim.statement_en,
+        kind=word(KINDS, claim.kind),
+        status=shapes.result(standing.result),
+        verdict=shapes.verdict(claim.verdict),
+        articles=len(standing.articles),
+        origins=len(standing.origins),
+        sigla=tuple(siglum(origin, article, catalogue) for article in witnesses),
+    )
+
+
+def article_line(origin: str, article: Article, catalogue: Catalogue) -> ArticleLine:
+    """An article as a list on page `origin` shows it."""
+    return ArticleLine(
+        href=urls.href(origin, urls.article(article.id)),
+        siglum=article.siglum,
+        title=article.title,
+        outlet=label(catalogue.vocabulary.outlets, article.outlet) or "来源未知",
+        date=published(article),
+        genre=word(GENRES, article.genre),
+        position=word(POSITIONS, article.position),
+        assertions=len(article.assertions),
+        notes=len(article.annotations),
+        review=word(REVIEWS, article.review),
+    )
+
+
+def names(term: Term) -> str:
+    """A term's other names, epithets left out: they are searched for, never printed as names."""
+    return "、".join(alias.text for alias in term.aliases if not alias.epithet)

@@ -1,0 +1,64 @@
+"""Every page of the site, in one list: the linked digest in, Markdown out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest.model.digest import Digest
+from digest.model.rules import RuleDoc
+from digest.render import (
+    urls,
+    view_article,
+    view_claim,
+    view_data,
+    view_home,
+    view_lists,
+    view_moved,
+    view_terms,
+    view_timeline,
+)
+from digest.render.catalogue import Catalogue, catalogue
+from digest.render.page import Page, write
+
+
+def render(digest: Digest, rules: tuple[RuleDoc, ...]) -> dict[str, str]:
+    """Write every generated page.
+
+    Args:
+        digest: the linked whole, with no errors in it.
+        rules: what the build checks, for the rules page.
+
+    Returns:
+        Path below `docs/` → content: Markdown, and the search's dictionary.
+    """
+    index = catalogue(digest)
+    written = {page.path: write(page) for page in _pages(index, rules)}
+    return {**written, urls.TERMS: view_data.terms(index)}
+
+
+def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
+    # Redirects come first, so that a page always wins over a former address of the same name.
+    yield from view_moved.redirects(index)
+    yield view_home.home_page(index)
+    yield from _article_pages(index)
+    yield from (view_claim.claim_page(claim, index) for claim in index.claims.values())
+    yield view_lists.articles_page(index)
+    yield view_lists.claims_by_topic(index)
+    yield view_lists.claims_by_status(index)
+    yield from view_timeline.timeline_pages(index)
+    yield view_terms.tags_page(index)
+    yield from view_terms.tag_pages(index)
+    yield view_terms.techniques_page(index)
+    yield from view_terms.technique_pages(index)
+    yield view_lists.outlets_page(index)
+    yield from view_lists.outlet_pages(index)
+    yield view_data.data_page(index)
+    yield view_data.rules_page(rules)
+
+
+def _article_pages(index: Catalogue) -> Iterator[Page]:
+    for article in index.digest.articles:
+        if article.withdrawn:
+            yield view_moved.tombstone(article, index)
+        else:
+            yield view_article.article_page(article, index)

@@ -1,0 +1,122 @@
+"""References inside prose: what they link to, what they say, and the sentences that hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from digest.model.body import Block, Emphasis, Inline, Link, ListBlock, Ref, Text
+from digest.model.records import Annotation, Article, Assertion
+from digest.render import rows, urls
+from digest.render.catalogue import Catalogue
+from digest.render.lines import label
+from digest.render.markdown import Markup, Resolve, escape
+
+_SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)》]*|[^。！？!?]+$")
+
+
+def resolver(page: str, catalogue: Catalogue, article: Article | None = None) -> Resolve:
+    """How references read on a page; `article` is the one whose prose it is, if any."""
+
+    def resolve(ref: Ref) -> Markup:
+        if ref.kind == "assertion":
+            return _marker(page, ref, catalogue, article)
+        target = _page_of(ref, catalogue)
+        words = escape(name(ref, catalogue))
+        return Markup(f"[{words}]({urls.source(page, target)})") if target else words
+
+    return resolve
+
+
+def name(ref: Ref, catalogue: Catalogue) -> str:
+    """What a reference to a claim, an article or a tag says; empty for an assertion's mark."""
+    if ref.kind == "claim" and ref.target in catalogue.claims:
+        return catalogue.claims[ref.target].statement
+    if ref.kind == "article" and ref.target in catalogue.articles:
+        return f"《{catalogue.articles[ref.target].title}》"
+    if ref.kind == "tag":
+        return label(catalogue.vocabulary.tags, ref.target)
+    return "" if ref.kind == "assertion" else ref.target
+
+
+def citing(article: Article, claim: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The sentences of an article's digest that refer to a claim, once each."""
+    own = {item.id for item in article.assertions if item.claim == claim}
+    found = (
+        sentence
+        for run in _runs(article.body)
+        for sentence in _sentences(run, own, claim, catalogue)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _marker(page: str, ref: Ref, catalogue: Catalogue, article: Article | None) -> Markup:
+    """A small raised mark: the reading, or the assertion's number in the article's table."""
+    own = article.assertions if article else ()
+    numbered = {item.id: (number, item) for number, item in enumerate(own, 1)}
+    if ref.target not in numbered:
+        return escape(ref.target)
+    number, assertion = numbered[ref.target]
+    words = rows.value(assertion, catalogue) or f"断{number}"
+    claim = catalogue.claims.get(assertion.claim or "")
+    title = escape(claim.statement if claim else assertion.statement or "")
+    link = Markup(f'[{escape(words)}]({_place(page, assertion, catalogue)} "{title}")')
+    return Markup(f'<sup class="dd-ref">{link}</sup>')
+
+
+def _place(page: str, assertion: Assertion, catalogue: Catalogue) -> Markup:
+    """The claim's apparatus, or the article's own table where the assertion joins no claim."""
+    if assertion.claim and assertion.claim in catalogue.claims:
+        anchor = urls.witness_anchor(assertion.article, assertion.id)
+        return urls.source(page, urls.claim(assertion.claim), anchor)
+    return urls.within(urls.assertion_anchor(assertion.id))
+
+
+def _page_of(ref: Ref, catalogue: Catalogue) -> str:
+    pages = {
+        "claim": (catalogue.claims, urls.claim),
+        "article": (catalogue.articles, urls.article),
+        "tag": (catalogue.vocabulary.tags, urls.tag),
+    }
+    known, page = pages[ref.kind]
+    return page(ref.target) if ref.target in known else ""
+
+
+def _runs(body: Iterable[Block | Annotation]) -> Iterator[tuple[Inline, ...]]:
+    for part in body:
+        if isinstance(part, ListBlock):
+            yield from part.items
+        elif not isinstance(part, Annotation):
+            yield part.children
+
+
+def _sentences(
+    run: Iterable[Inline], own: set[str], claim: str, catalogue: Catalogue
+) -> Iterator[str]:
+    words = ""
+    spots: list[int] = []
+    for leaf in _leaves(run):
+        if isinstance(leaf, Text):
+            words += leaf.text
+            continue
+        if (leaf.kind, leaf.target) == ("claim", claim) or (
+            leaf.kind == "assertion" and leaf.target in own
+        ):
+            spots.append(len(words))
+        words += name(leaf, catalogue)
+    for match in _SENTENCE.finditer(words):
+        if any(_within(spot, match) for spot in spots):
+            yield re.sub(r"\s+(?=[。！？，；、])", "", match[0]).strip()
+
+
+def _within(spot: int, sentence: re.Match[str]) -> bool:
+    """Whether a mark belongs to a sentence: a mark right behind the full stop still does."""
+    return sentence.start() < spot <= sentence.end() or spot == sentence.start() == 0
+
+
+def _leaves(run: Iterable[Inline]) -> Iterator[Text | Ref]:
+    for child in run:
+        if isinstance(child, Emphasis | Link):
+            yield from _leaves(child.children)
+        else:
+            yield child

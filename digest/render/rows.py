@@ -1,0 +1,111 @@
+"""One row of an apparatus: an assertion, with all that a reader needs to weigh it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from digest.model.records import Article, Assertion
+from digest.model.words import MODES, OPERATIONS, STANCES, SUPPORTS
+from digest.render import figures, urls
+from digest.render.catalogue import Catalogue
+from digest.render.lines import Siglum, siglum, word
+from digest.render.markdown import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An assertion in a table.
+
+    Attributes:
+        anchor: the row's id on its page.
+        number: its place among the article's assertions, from 1.
+        witness: the article.
+        claim: the claim's statement, and `href` its page; empty where it joins none.
+        own: this article's own wording, in Chinese and English.
+        value, exact: the reading as people say it, and in plain digits.
+        coverage: what the figure covers, as (label, value).
+        manner: stance and mode, where they are not plain assertion of fact.
+        speaker, attribution: who says it, and the printed words of attribution.
+        support, support_id: what the article offers for it.
+        place: its paragraph.
+        quote: the phrase as printed.
+        sum: the article's own arithmetic.
+    """
+
+    anchor: str
+    number: int
+    witness: Siglum
+    href: Markup
+    claim: str
+    own: str
+    own_en: str
+    value: str
+    exact: str
+    coverage: tuple[tuple[str, str], ...]
+    manner: str
+    speaker: str
+    attribution: str
+    support: str
+    support_id: str
+    place: str
+    quote: str
+    sum: str
+
+
+def row(origin: str, anchor: str, assertion: Assertion, catalogue: Catalogue) -> Row:
+    """The row for an assertion of an article that stands, on page `origin`."""
+    article = catalogue.articles[assertion.article]
+    claim = catalogue.claims.get(assertion.claim or "")
+    return Row(
+        anchor=anchor,
+        number=article.assertions.index(assertion) + 1,
+        witness=siglum(origin, article, catalogue),
+        href=urls.href(origin, urls.claim(claim.id)) if claim else Markup(""),
+        claim=claim.statement if claim else "",
+        own=assertion.statement or "",
+        own_en=assertion.statement_en or "",
+        value=value(assertion, catalogue),
+        exact=figures.exact(assertion.figure, catalogue.vocabulary.units),
+        coverage=figures.coverage(assertion.figure, catalogue.vocabulary),
+        manner=manner(assertion),
+        speaker=assertion.speaker or "",
+        attribution=assertion.attribution or "",
+        support=word(SUPPORTS, assertion.support),
+        support_id=assertion.support,
+        place=place(assertion),
+        quote=assertion.quote or "",
+        sum=_sum(assertion, article, catalogue),
+    )
+
+
+def value(assertion: Assertion, catalogue: Catalogue) -> str:
+    """An assertion's reading as people say it; empty where it has none."""
+    claim = catalogue.claims.get(assertion.claim or "")
+    terms: Mapping[str, str] = claim.measure.terms if claim and claim.measure else {}
+    return figures.text(assertion.figure, terms, catalogue.vocabulary.units)
+
+
+def manner(assertion: Assertion) -> str:
+    """Stance and mode in words; empty for a plain assertion of fact."""
+    stance = "" if assertion.stance == "asserts" else word(STANCES, assertion.stance)
+    mode = "" if assertion.mode == "fact" else word(MODES, assertion.mode)
+    return "·".join(part for part in (stance, mode) if part)
+
+
+def place(assertion: Assertion) -> str:
+    """¶6, ¶6、9 or ¶1 第14句."""
+    if not assertion.paragraphs:
+        return ""
+    paragraphs = "、".join(str(number) for number in assertion.paragraphs)
+    return f"¶{paragraphs}" + (f" 第{assertion.sentence}句" if assertion.sentence else "")
+
+
+def _sum(assertion: Assertion, article: Article, catalogue: Catalogue) -> str:
+    if assertion.computes is None:
+        return ""
+    own = {item.id: value(item, catalogue) or item.id for item in article.assertions}
+    sign = f" {word(OPERATIONS, assertion.computes.operation)} "
+    operands = sign.join(own.get(id, id) for id in assertion.computes.operands)
+    outcome = "相符" if assertion.computes.holds else "不相符"
+    return f"由 {operands} 得出，复算{outcome}"

@@ -1,0 +1,38 @@
+"""The page templates: the home of Jinja2.
+
+Whatever a template prints goes through our own escape, so that none can forget it. Jinja's
+filters are taken away except a few that cannot join or rewrite contributed text: MarkupSafe's
+escape, which they would apply, knows HTML only and would let Markdown through.
+"""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import jinja2
+
+from digest.render.markdown import Markup, escape
+
+FOLDER = Path(__file__).parent / "templates"
+FILTERS = ("length", "list", "sum", "batch", "first", "last", "sort")
+
+
+def render(template: str, **context: object) -> Markup:
+    """One template of the folder (named without its ending), rendered."""
+    return Markup(_environment().get_template(f"{template}.md.j2").render(context))
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDER),
+        autoescape=True,
+        finalize=escape,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters = {name: environment.filters[name] for name in FILTERS}
+    return environment

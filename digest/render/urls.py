@@ -1,0 +1,123 @@
+"""Every path and link of the site: no page builds one by itself.
+
+A page is named by its Markdown file below `docs/` (`claims/su7.md`). Prose links to such files,
+which MkDocs checks and rewrites; HTML blocks, which MkDocs leaves alone, link to the folders
+that the pages are served from (`claims/su7/`).
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+from digest.render.markdown import Markup
+
+HOME = "index.md"
+ARTICLES = "articles/index.md"
+CLAIMS = "claims/index.md"
+CLAIMS_BY_STATUS = "claims/status.md"
+TIMELINE = "timeline/index.md"
+TAGS = "tags/index.md"
+TECHNIQUES = "techniques/index.md"
+OUTLETS = "outlets/index.md"
+DATA = "data/index.md"
+RULES = "rules/index.md"
+TERMS = "data/terms.txt"
+DIGEST_JSON = "data/digest.json"
+
+METHOD = "about/method.md"
+POLICY = "about/policy.md"
+CORRECTIONS = "about/corrections.md"
+CONTRIBUTE = "about/contribute.md"
+
+# Pages that stand where an id of the same name would: no record may be called this.
+RESERVED = frozenset({"index", "status"})
+
+
+def article(id: str) -> str:
+    """The page of an article."""
+    return f"articles/{id}.md"
+
+
+def claim(id: str) -> str:
+    """The page of a claim."""
+    return f"claims/{id}.md"
+
+
+def tag(id: str) -> str:
+    """The page of a tag."""
+    return f"tags/{id}.md"
+
+
+def technique(id: str) -> str:
+    """The page of a technique."""
+    return f"techniques/{id}.md"
+
+
+def outlet(id: str) -> str:
+    """The page of an outlet."""
+    return f"outlets/{id}.md"
+
+
+def timeline_year(year: str) -> str:
+    """The page of one year of the timeline."""
+    return f"timeline/{year}.md"
+
+
+def schema(name: str) -> str:
+    """The file of one of the published schemas."""
+    return f"schema/{name}.json"
+
+
+def folder(page: str) -> str:
+    """The address below the site's root at which a page is served, with its last slash."""
+    parent, name = posixpath.split(page.removesuffix(".md"))
+    return posixpath.join(parent, "" if name == "index" else name, "").lstrip("/")
+
+
+def href(origin: str, target: str, anchor: str = "") -> Markup:
+    """A relative link for HTML, from one page to another (or to a file such as the data)."""
+    served = folder(target) if target.endswith(".md") else target
+    relative = posixpath.relpath(f"/{served}", f"/{folder(origin)}")
+    if served.endswith("/") or not served:
+        relative = f"{relative}/"
+    return _safe(relative, anchor)
+
+
+def source(origin: str, target: str, anchor: str = "") -> Markup:
+    """A relative link for Markdown prose, from one page's file to another's."""
+    return _safe(posixpath.relpath(f"/{target}", f"/{posixpath.dirname(origin)}"), anchor)
+
+
+def within(anchor: str) -> Markup:
+    """A link to a place on the same page."""
+    return _safe("", anchor)
+
+
+def assertion_anchor(id: str) -> str:
+    """Where an article's table holds one of its assertions."""
+    return f"a-{id}"
+
+
+def note_anchor(number: int) -> str:
+    """Where an article's annotation stands, counted from 1."""
+    return f"note-{number}"
+
+
+def witness_anchor(article_id: str, assertion_id: str) -> str:
+    """Where a claim's apparatus holds an assertion."""
+    return f"w-{article_id}--{assertion_id}"
+
+
+def evidence_anchor(id: str) -> str:
+    """Where a claim's page holds a record of evidence."""
+    return f"e-{id}"
+
+
+def entry_anchor(kind: str, id: str) -> str:
+    """Where the timeline holds an entry."""
+    return f"{kind}-{id}"
+
+
+def _safe(path: str, anchor: str) -> Markup:
+    return Markup(quote(path, safe="/.-")) + Markup(f"#{quote(anchor, safe='-')}" if anchor else "")

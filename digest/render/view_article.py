@@ -1,0 +1,189 @@
+"""The page of an article: card, summary, digest with its margin, table of assertions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.model.body import Block
+from digest.model.records import Annotation, Article
+from digest.model.vocabulary import Term
+from digest.model.words import (
+    BASES,
+    GENRES,
+    LANGUAGES,
+    POLARITIES,
+    POSITIONS,
+    PROVENANCES,
+    READINGS,
+    REVIEWS,
+)
+from digest.render import cite, dates, lines, prose, rows, templating, urls
+from digest.render.catalogue import Catalogue
+from digest.render.lines import Anchor, ArticleLine, word
+from digest.render.markdown import Markup, Resolve, blocks, external
+from digest.render.page import Page
+
+_RELATED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An annotation in the margin; `technique` links to its page from Markdown."""
+
+    anchor: str
+    technique: Anchor
+    polarity: str
+    polarity_word: str
+    title: str
+    prose: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the digest and the annotations that stand beside it."""
+
+    prose: Markup
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another article, and how many claims the two share."""
+
+    line: ArticleLine
+    shared: int
+
+
+def article_page(article: Article, catalogue: Catalogue) -> Page:
+    """The page of one article that stands."""
+    page = urls.article(article.id)
+    tags = lines.tag_links(page, article.tags, catalogue.vocabulary.tags)
+    body = templating.render(
+        "article",
+        article=article,
+        line=lines.article_line(page, article, catalogue),
+        index=urls.href(page, urls.ARTICLES),
+        method=urls.href(page, urls.METHOD),
+        card=list(_card(page, article, catalogue)),
+        origin=_origin(page, article, catalogue),
+        passages=_passages(page, article, catalogue),
+        rows=[
+            rows.row(page, urls.assertion_anchor(item.id), item, catalogue)
+            for item in article.assertions
+        ],
+        tags=tags,
+        related=_related(page, article, catalogue),
+        cite=(cite.original(article, catalogue), cite.digest_of(article, catalogue)),
+    )
+    labels = tuple(tag.text for tag in tags)
+    return Page(page, article.title, body, article.summary, labels, boost=2)
+
+
+def _card(page: str, article: Article, catalogue: Catalogue) -> Iterator[tuple[str, Anchor]]:
+    """The metadata as (label, value), what is not known said so."""
+    outlets = catalogue.vocabulary.outlets
+    if article.outlet:
+        yield "来源", lines.term_link(page, urls.outlet(article.outlet), outlets, article.outlet)
+    yield "署名", _words(article.byline or "页面未署名")
+    yield "发表", _words(_published(article))
+    yield "原文", _original(article)
+    if archived := external(article.archived):
+        yield "存档", Anchor(archived, "公共存档副本")
+    if article.via:
+        yield "经由", _words(article.via)
+    yield "体裁", _words(f"{word(GENRES, article.genre)}，总体{word(POSITIONS, article.position)}")
+    yield "语言", _words(word(LANGUAGES, article.language))
+    yield "所据", _words(_reading(article))
+    for item in article.provenance:
+        kind, basis = word(PROVENANCES, item.relation), word(BASES, item.basis)
+        yield "出处", _source(page, item.of, f"{kind}（{basis}）", catalogue)
+    yield "本页", _words(f"{word(REVIEWS, article.review)}，{_reviewed(article)}")
+
+
+def _words(text: str) -> Anchor:
+    return Anchor(Markup(""), text)
+
+
+def _published(article: Article) -> str:
+    known = lines.published(article)
+    return f"{known}（{article.dating}）" if article.dating else known
+
+
+def _original(article: Article) -> Anchor:
+    address = external(article.url)
+    return Anchor(address, "在来源网站阅读原文") if address else _words("网址未知")
+
+
+def _reading(article: Article) -> str:
+    size = [
+        f"{article.characters:,}字" if article.characters else "",
+        f"{article.paragraphs}段" if article.paragraphs else "",
+    ]
+    captured = f"副本取于{dates.readable(article.captured)}" if article.captured else ""
+    told = (word(READINGS, article.reading), "、".join(filter(None, size)), captured)
+    return "，".join(filter(None, told))
+
+
+def _reviewed(article: Article) -> str:
+    return "已由第二人核对" if article.review == "reviewed" else "尚未经第二人核对"
+
+
+def _source(page: str, of: str | None, words: str, catalogue: Catalogue) -> Anchor:
+    parent = catalogue.articles.get(of or "")
+    if parent:
+        return Anchor(urls.href(page, urls.article(parent.id)), f"{words}：《{parent.title}》")
+    return _words(f"{words}：{of}" if of else words)
+
+
+def _origin(page: str, article: Article, catalogue: Catalogue) -> tuple[ArticleLine, ...]:
+    """The other articles of the same origin, which count as one voice with this."""
+    origin = catalogue.origins.get(catalogue.digest.origin_of.get(article.id, ""))
+    others = (id for id in (origin.articles if origin else ()) if id != article.id)
+    return tuple(lines.article_line(page, catalogue.articles[id], catalogue) for id in others)
+
+
+def _passages(page: str, article: Article, catalogue: Catalogue) -> tuple[Passage, ...]:
+    """Each run of prose with the annotations that follow it."""
+    resolve = prose.resolver(page, catalogue, article)
+    runs: list[tuple[list[Block], list[Note]]] = []
+    number = 0
+    for part in article.body:
+        if isinstance(part, Annotation):
+            number += 1
+            runs = runs or [([], [])]
+            runs[-1][1].append(_note(page, number, part, resolve, catalogue))
+        elif not runs or runs[-1][1]:
+            runs.append(([part], []))
+        else:
+            runs[-1][0].append(part)
+    return tuple(Passage(blocks(run, resolve), tuple(notes)) for run, notes in runs)
+
+
+def _note(page: str, number: int, note: Annotation, resolve: Resolve, catalogue: Catalogue) -> Note:
+    term: Term | None = catalogue.vocabulary.techniques.get(note.technique)
+    polarity = (term.polarity if term else None) or "criticism"
+    href = urls.source(page, urls.technique(note.technique)) if term else Markup("")
+    return Note(
+        anchor=urls.note_anchor(number),
+        technique=Anchor(href, term.label if term else note.technique),
+        polarity=polarity,
+        polarity_word=word(POLARITIES, polarity),
+        title=note.title,
+        prose=blocks(note.blocks, resolve),
+    )
+
+
+def _related(page: str, article: Article, catalogue: Catalogue) -> tuple[Neighbour, ...]:
+    """The articles that share most claims with this one."""
+    own = set(catalogue.claims_of(article))
+    shared = {
+        other.id: len(own.intersection(catalogue.claims_of(other)))
+        for other in catalogue.articles.values()
+        if other.id != article.id
+    }
+    ranked = sorted((id for id in shared if shared[id]), key=lambda id: (-shared[id], id))
+    return tuple(
+        Neighbour(lines.article_line(page, catalogue.articles[id], catalogue), shared[id])
+        for id in ranked[:_RELATED]
+    )

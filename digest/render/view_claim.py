@@ -1,0 +1,162 @@
+"""The page of a claim: statement, standing, apparatus, pairs, evidence, chain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model.body import Block
+from digest.model.digest import Origin, Standing, Step
+from digest.model.records import Annotation, Assertion, Claim
+from digest.model.words import KINDS, RELATIONS
+from digest.render import cite, dates, lines, prose, rows, templating, timetable, urls
+from digest.render.catalogue import Catalogue
+from digest.render.charts import figure_chart
+from digest.render.lines import Anchor, ClaimLine, Siglum
+from digest.render.markdown import Markup, blocks
+from digest.render.page import Page
+from digest.render.rows import Row
+from digest.render.view_evidence import evidence_of, verdict_of
+from digest.render.view_pairs import pairs_of
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one origin, under one brace; `brace` says why, empty for a single article."""
+
+    brace: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An article's place in the chain in time."""
+
+    witness: Siglum
+    first: bool
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A sentence of a digest that refers to the claim."""
+
+    witness: Siglum
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another claim: `before` and `after` say how the two relate."""
+
+    before: str
+    claim: ClaimLine
+    after: str
+
+
+def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
+    """The page of one claim."""
+    page = urls.claim(claim.id)
+    standing = catalogue.standing(claim.id)
+    tags = lines.tag_links(page, claim.tags, catalogue.vocabulary.tags)
+    body = templating.render(
+        "claim",
+        line=lines.claim_line(page, claim, catalogue),
+        kind=lines.word(KINDS, claim.kind),
+        index=urls.href(page, urls.CLAIMS),
+        method=urls.href(page, urls.METHOD),
+        sentence=standing.sentence,
+        when=_when(page, claim, catalogue),
+        subjects=[lines.label(catalogue.vocabulary.subjects, id) for id in claim.subjects],
+        tags=tags,
+        chart=Markup(figure_chart(standing, catalogue.vocabulary)),
+        groups=_groups(page, standing, catalogue),
+        pairs=pairs_of(page, standing, catalogue),
+        record=evidence_of(standing, catalogue),
+        verdict=verdict_of(claim, catalogue),
+        searches=[(dates.readable(item.date), item.by, item.where) for item in claim.searches],
+        chain=[
+            _link(page, step, catalogue)
+            for step in standing.chain
+            if step.article in catalogue.articles
+        ],
+        citing=_citing(page, standing, catalogue),
+        related=_related(page, claim, catalogue),
+        remarks=blocks(_prose(claim), prose.resolver(page, catalogue)),
+        cite=cite.claim(claim, catalogue),
+    )
+    labels = tuple(tag.text for tag in tags)
+    return Page(page, claim.statement, body, standing.sentence, labels, boost=2)
+
+
+def _prose(claim: Claim) -> tuple[Block, ...]:
+    return tuple(part for part in claim.body if not isinstance(part, Annotation))
+
+
+def _when(page: str, claim: Claim, catalogue: Catalogue) -> Anchor | None:
+    """The day of the event, linked to its place on the timeline."""
+    if claim.date is None:
+        return None
+    target = timetable.page_of(claim.date, catalogue.digest.timeline)
+    anchor = urls.entry_anchor("claim", claim.id)
+    return Anchor(urls.href(page, target, anchor), dates.readable(claim.date))
+
+
+def _groups(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Group, ...]:
+    """The assertions by origin, origins in the order in which they first appear."""
+    grouped: dict[str, list[Assertion]] = {}
+    for assertion in standing.assertions:
+        if assertion.article in catalogue.articles:
+            origin = catalogue.digest.origin_of.get(assertion.article, assertion.article)
+            grouped.setdefault(origin, []).append(assertion)
+    return tuple(_group(page, origin, found, catalogue) for origin, found in grouped.items())
+
+
+def _group(page: str, id: str, found: list[Assertion], catalogue: Catalogue) -> Group:
+    several = len({assertion.article for assertion in found}) > 1
+    origin = catalogue.origins.get(id)
+    return Group(
+        brace=_brace(origin) if several and origin else "",
+        rows=tuple(
+            rows.row(page, urls.witness_anchor(item.article, item.id), item, catalogue)
+            for item in found
+        ),
+    )
+
+
+def _brace(origin: Origin) -> str:
+    if origin.why == "reuse":
+        return "同一来源：文字大段相同"
+    return f"同一来源：出自{origin.parent}" if origin.parent else "同一来源：据所标出处"
+
+
+def _link(page: str, step: Step, catalogue: Catalogue) -> Link:
+    article = catalogue.articles[step.article]
+    return Link(lines.siglum(page, article, catalogue), step.first, step.sure)
+
+
+def _citing(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Citing, ...]:
+    return tuple(
+        Citing(lines.siglum(page, article, catalogue), sentence)
+        for article in catalogue.articles.values()
+        for sentence in prose.citing(article, standing.claim.id, catalogue)
+    )
+
+
+def _related(page: str, claim: Claim, catalogue: Catalogue) -> tuple[Related, ...]:
+    """Relations that the claim declares, then those that others declare to it."""
+    found = [
+        Related(f"本说法{lines.word(RELATIONS, relation.kind)}", line, "")
+        for relation in claim.relates
+        if (line := _line(page, relation.claim, catalogue))
+    ]
+    for other in catalogue.claims.values():
+        kinds = (relation.kind for relation in other.relates if relation.claim == claim.id)
+        for kind in kinds:
+            line = lines.claim_line(page, other, catalogue)
+            found.append(Related("", line, f"{lines.word(RELATIONS, kind)}本说法"))
+    return tuple(found)
+
+
+def _line(page: str, id: str, catalogue: Catalogue) -> ClaimLine | None:
+    other = catalogue.claims.get(id)
+    return lines.claim_line(page, other, catalogue) if other else None

@@ -1,0 +1,66 @@
+"""The data page, the rules page, and the words that the search must not cut apart."""
+
+from __future__ import annotations
+
+import re
+
+from digest.model.issues import Severity
+from digest.model.rules import RuleDoc
+from digest.render import templating, urls
+from digest.render.catalogue import Catalogue
+from digest.render.page import Page
+
+_SCHEMAS = (
+    ("article", "文章"),
+    ("claim", "说法"),
+    ("vocabulary", "词表"),
+    ("digest", "刊物设置"),
+)
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+
+
+def data_page(catalogue: Catalogue) -> Page:
+    """Downloads, counts, licence."""
+    page, vocabulary = urls.DATA, catalogue.vocabulary
+    articles, claims = catalogue.articles.values(), catalogue.claims.values()
+    body = templating.render(
+        "data",
+        digest=urls.source(page, urls.DIGEST_JSON),
+        schemas=[(urls.source(page, urls.schema(name)), label) for name, label in _SCHEMAS],
+        rules=urls.source(page, urls.RULES),
+        version=catalogue.digest.records.tree_hash[:12],
+        counts=[
+            ("文章", len(articles)),
+            ("断言", sum(len(item.assertions) for item in articles)),
+            ("批注", sum(len(item.annotations) for item in articles)),
+            ("说法", len(claims)),
+            ("证据", sum(len(item.evidence) for item in claims)),
+            ("判断", sum(item.verdict is not None for item in claims)),
+            ("时间线条目", len(catalogue.digest.timeline)),
+            ("标签", len(vocabulary.tags)),
+            ("手法", len(vocabulary.techniques)),
+            ("来源", len(vocabulary.outlets)),
+        ],
+    )
+    return Page(page, "数据", body, "整部摘编的机器可读数据、格式说明与许可。", boost=1)
+
+
+def rules_page(rules: tuple[RuleDoc, ...]) -> Page:
+    """The rules that every build holds the sources to."""
+    rows = [(rule, rule.severity is Severity.ERROR) for rule in rules]
+    body = templating.render("rules", rules=rows, contribute=urls.href(urls.RULES, urls.CONTRIBUTE))
+    return Page(urls.RULES, "规则", body, "每次构建都会逐条检查的规则。", boost=1)
+
+
+def terms(catalogue: Catalogue) -> str:
+    """A user dictionary for jieba: every Chinese name in the vocabularies, one a line."""
+    vocabulary = catalogue.vocabulary
+    tables = (vocabulary.tags, vocabulary.outlets, vocabulary.techniques, vocabulary.subjects)
+    named = (
+        name
+        for table in tables
+        for term in table.values()
+        for name in (term.label, *(alias.text for alias in term.aliases))
+    )
+    found = {word for name in named for word in _HAN.findall(name)}
+    return "".join(f"{word}\n" for word in sorted(found))

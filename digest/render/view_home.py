@@ -1,0 +1,84 @@
+"""The home page: one disputed claim with its figures drawn, then the counts and what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.model.records import Claim
+from digest.render import lines, templating, urls
+from digest.render.catalogue import Catalogue, newest_first
+from digest.render.charts import figure_chart
+from digest.render.lines import Anchor, ClaimLine
+from digest.render.markdown import Markup
+from digest.render.page import Page
+from digest.render.view_timeline import entries_of
+
+_DISPUTED, _NEWEST, _STRIP = 8, 5, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The claim that opens the page."""
+
+    claim: ClaimLine
+    sentence: str
+    chart: Markup
+
+
+def home_page(catalogue: Catalogue) -> Page:
+    """The home page."""
+    page, records = urls.HOME, catalogue.digest.records
+    disputed = catalogue.most_disputed(_recurring(catalogue))
+    events = [item for item in catalogue.digest.timeline if item.claim]
+    body = templating.render(
+        "home",
+        title=records.title,
+        lead=_lead(page, disputed, catalogue),
+        counts=list(_counts(page, catalogue)),
+        disputed=[lines.claim_line(page, item, catalogue) for item in disputed[:_DISPUTED]],
+        articles=[
+            lines.article_line(page, item, catalogue)
+            for item in newest_first(catalogue.articles.values())[:_NEWEST]
+        ],
+        strip=entries_of(page, events[-_STRIP:], catalogue),
+        all_claims=urls.href(page, urls.CLAIMS_BY_STATUS),
+        all_articles=urls.href(page, urls.ARTICLES),
+        timeline=urls.href(page, urls.TIMELINE),
+        method=urls.href(page, urls.METHOD),
+    )
+    return Page(page, records.title, body, _DESCRIPTION)
+
+
+_DESCRIPTION = "把媒体对同一争议的说法并排来读：谁说的，谁转述，数字在哪里不合，各自给了什么依据。"
+
+
+def _recurring(catalogue: Catalogue) -> Iterator[Claim]:
+    """The claims that more than one assertion makes: only they can be disputed."""
+    for claim in catalogue.claims.values():
+        if catalogue.standing(claim.id).pairs:
+            yield claim
+
+
+def _lead(page: str, disputed: tuple[Claim, ...], catalogue: Catalogue) -> Lead | None:
+    """The most disputed claim whose figures can be drawn."""
+    for claim in disputed:
+        standing = catalogue.standing(claim.id)
+        if chart := figure_chart(standing, catalogue.vocabulary):
+            return Lead(lines.claim_line(page, claim, catalogue), standing.sentence, Markup(chart))
+    return None
+
+
+def _counts(page: str, catalogue: Catalogue) -> Iterator[tuple[int, Anchor]]:
+    digest = catalogue.digest
+    results = [standing.result for standing in digest.standings.values()]
+    origins = {digest.origin_of.get(id, id) for id in catalogue.articles}
+    status = urls.CLAIMS_BY_STATUS
+    yield len(catalogue.articles), Anchor(urls.href(page, urls.ARTICLES), "篇文章")
+    yield len(origins), Anchor(urls.href(page, urls.METHOD), "个独立来源")
+    yield len(catalogue.claims), Anchor(urls.href(page, urls.CLAIMS), "条说法")
+    yield results.count("conflict"), Anchor(urls.href(page, status, "conflict"), "条相互矛盾")
+    yield (
+        results.count("self-inconsistent"),
+        Anchor(urls.href(page, status, "self-inconsistent"), "条自相矛盾"),
+    )

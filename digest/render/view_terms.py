@@ -1,0 +1,155 @@
+"""Tags and techniques: an index of each, and a page for every term."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.model.body import ListBlock
+from digest.model.vocabulary import Term
+from digest.model.words import POLARITIES
+from digest.render import lines, templating, urls
+from digest.render.catalogue import Catalogue, Use
+from digest.render.lines import Anchor, Siglum
+from digest.render.markdown import words_of
+from digest.render.page import Page
+from digest.render.view_timeline import entries_of
+
+
+@dataclass(frozen=True, slots=True)
+class TagLine:
+    """A tag in the index, with what it goes together with most."""
+
+    link: Anchor
+    term: Term
+    articles: int
+    claims: int
+    beside: tuple[tuple[Anchor, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueLine:
+    """A technique in the index."""
+
+    link: Anchor
+    term: Term
+    uses: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class UseLine:
+    """One use of a technique: the article, the annotation's title and its remark."""
+
+    witness: Siglum
+    note: Anchor
+    remark: str
+
+
+def tags_page(catalogue: Catalogue) -> Page:
+    """All tags, the most used first."""
+    page, tags = urls.TAGS, catalogue.vocabulary.tags
+    found = [_tag_line(page, id, term, catalogue) for id, term in tags.items()]
+    found.sort(key=lambda line: (-line.articles - line.claims, line.term.id))
+    body = templating.render("tags", tags=found)
+    return Page(page, "标签", body, "话题标签，各有多少文章与说法，以及常与哪些标签同现。")
+
+
+def tag_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """One page for each tag."""
+    for id, term in catalogue.vocabulary.tags.items():
+        yield _tag_page(id, term, catalogue)
+
+
+def techniques_page(catalogue: Catalogue) -> Page:
+    """All techniques, criticism and credit apart."""
+    page, groups = urls.TECHNIQUES, []
+    for polarity, label in POLARITIES.items():
+        terms = catalogue.vocabulary.techniques.items()
+        of_kind = [(id, term) for id, term in terms if term.polarity == polarity]
+        found = [_technique_line(page, id, term, catalogue) for id, term in of_kind]
+        groups.append((polarity, label.zh, sorted(found, key=lambda line: -line.uses)))
+    body = templating.render("techniques", groups=groups, policy=urls.href(page, urls.POLICY))
+    return Page(page, "手法", body, "批注所用的手法名称：说服技巧与可信信号，各附定义与出处。")
+
+
+def technique_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """One page for each technique."""
+    for id, term in catalogue.vocabulary.techniques.items():
+        yield _technique_page(id, term, catalogue)
+
+
+def _tag_line(page: str, id: str, term: Term, catalogue: Catalogue) -> TagLine:
+    tags = catalogue.vocabulary.tags
+    beside = tuple(
+        (lines.term_link(page, urls.tag(other), tags, other), count)
+        for other, count in catalogue.beside(id)[:4]
+    )
+    return TagLine(
+        lines.term_link(page, urls.tag(id), tags, id),
+        term,
+        len(catalogue.articles_tagged(id)),
+        len(catalogue.claims_tagged(id)),
+        beside,
+    )
+
+
+def _tag_page(id: str, term: Term, catalogue: Catalogue) -> Page:
+    page, tags = urls.tag(id), catalogue.vocabulary.tags
+    events = [item for item in catalogue.digest.timeline if id in item.tags and item.claim]
+    body = templating.render(
+        "tag",
+        term=term,
+        names=lines.names(term),
+        index=urls.href(page, urls.TAGS),
+        broader=[lines.term_link(page, urls.tag(term.broader), tags, term.broader)]
+        if term.broader
+        else [],
+        beside=[
+            (lines.term_link(page, urls.tag(other), tags, other), count)
+            for other, count in catalogue.beside(id)
+        ],
+        articles=[
+            lines.article_line(page, item, catalogue) for item in catalogue.articles_tagged(id)
+        ],
+        claims=[lines.claim_line(page, item, catalogue) for item in catalogue.claims_tagged(id)],
+        events=entries_of(page, events, catalogue),
+    )
+    return Page(page, term.label, body, term.definition, boost=1)
+
+
+def _technique_line(page: str, id: str, term: Term, catalogue: Catalogue) -> TechniqueLine:
+    uses = catalogue.uses(id)
+    link = lines.term_link(page, urls.technique(id), catalogue.vocabulary.techniques, id)
+    return TechniqueLine(link, term, len(uses), len({use.article.id for use in uses}))
+
+
+def _technique_page(id: str, term: Term, catalogue: Catalogue) -> Page:
+    page, uses = urls.technique(id), catalogue.uses(id)
+    counted = Counter(use.article.siglum for use in uses)
+    body = templating.render(
+        "technique",
+        term=term,
+        polarity=lines.word(POLARITIES, term.polarity),
+        index=urls.href(page, urls.TECHNIQUES),
+        uses=[_use_line(page, use, catalogue) for use in uses],
+        counted=list(counted.items()),
+    )
+    return Page(page, term.label, body, term.definition, boost=1)
+
+
+def _use_line(page: str, use: Use, catalogue: Catalogue) -> UseLine:
+    anchor = urls.note_anchor(use.number)
+    href = urls.href(page, urls.article(use.article.id), anchor)
+    witness = lines.siglum(page, use.article, catalogue)
+    return UseLine(witness, Anchor(href, use.note.title), _remark(use))
+
+
+def _remark(use: Use) -> str:
+    runs = (
+        run
+        for part in use.note.blocks
+        for run in (part.items if isinstance(part, ListBlock) else (part.children,))
+    )
+    return "".join(words_of(run) for run in runs)
