@@ -1,4 +1,4 @@
-"""Figures in words: 约50%, 超过40万单, 1.8% → 23.4%, and what they cover."""
+"""Figures in words: 约50%, 超过40万单, 由1.8%变为23.4%, and what they cover."""
 
 from __future__ import annotations
 
@@ -57,8 +57,9 @@ def _coverage(figure: Figure, vocabulary: Vocabulary) -> Iterator[tuple[str, str
 
 
 def _bounded(figure: Figure, words: str) -> str:
-    bound = word(BOUNDS, figure.bound)
-    direction = word(DIRECTIONS, figure.direction)
+    bound, direction = word(BOUNDS, figure.bound), word(DIRECTIONS, figure.direction)
+    if figure.bound == "vague":
+        return f"{direction}{words}（{bound}）"
     return f"{direction}{bound}{words}"
 
 
@@ -69,8 +70,11 @@ def _number(figure: Figure, unit: Term | None, write: _Writer) -> str:
     if figure.value is not None:
         return one(figure.value)
     if figure.start is not None and figure.end is not None:
-        return f"{one(figure.start)} → {one(figure.end)}"
-    return "–".join(one(number) for number in figure.numbers)
+        return f"由{one(figure.start)}变为{one(figure.end)}"
+    first, *others = figure.numbers
+    if others and unit and unit.label != "%":  # 20万至90万粉丝, but 1.8%至23.4%
+        return f"{write(first)}至{one(others[-1])}"
+    return "至".join(one(number) for number in figure.numbers)
 
 
 def _with_unit(number: str, unit: Term | None) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from digest.model.records import Article, Claim
 from digest.model.vocabulary import Table, Term
 from digest.model.words import GENRES, KINDS, POSITIONS, REVIEWS, Labels
-from digest.render import dates, shapes, urls
+from digest.render import dates, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.markdown import Markup
-from digest.render.shapes import Status
+from digest.render.statuses import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def claim_line(origin: str, claim: Claim, catalogue: Catalogue) -> ClaimLine:
         statement=claim.statement,
         statement_en=claim.statement_en,
         kind=word(KINDS, claim.kind),
-        status=shapes.result(standing.result),
-        verdict=shapes.verdict(claim.verdict),
+        status=statuses.result(standing.result),
+        verdict=statuses.verdict(claim.verdict),
         articles=len(standing.articles),
         origins=len(standing.origins),
         sigla=tuple(siglum(origin, article, catalogue) for article in witnesses),

@@ -8,20 +8,31 @@ needs to know which of them it is writing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup
 
 from digest.model.body import Block, Emphasis, Inline, Link, ListBlock, Paragraph, Quotation, Ref
 from digest.model.body import Text as Words
 
-__all__ = ["Markup", "blocks", "escape", "external", "inline", "metadata", "plain", "words_of"]
+__all__ = [
+    "Markup",
+    "blocks",
+    "escape",
+    "external",
+    "inline",
+    "metadata",
+    "plain",
+    "tight",
+    "words_of",
+]
 
 # Everything that Markdown, HTML, attribute lists, snippets, emoji or autolinks could read.
 _ACTIVE = re.compile(
     r"""[\\`*_{}\[\]()<>#+|~^:=$@&"'!]"""
     r"|(?<![^\W_])-|-(?![^\W_])"  # a hyphen, unless letters or digits stand on both sides
 )
+_BLANK_BEFORE_HAN = re.compile(r"\A +(?![!-~])")
 _LIST_NUMBER = re.compile(r"\A( ?\d*)\.")
 _SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
@@ -59,7 +70,7 @@ Resolve = Callable[[Ref], Markup]
 
 def inline(children: Iterable[Inline], resolve: Resolve) -> Markup:
     """A run of inline content as Markdown; `resolve` writes the references."""
-    return Markup("").join(_inline(child, resolve) for child in children)
+    return Markup("").join(_inline(child, resolve) for child in tight(children))
 
 
 def blocks(parts: Iterable[Block], resolve: Resolve) -> Markup:
@@ -67,9 +78,29 @@ def blocks(parts: Iterable[Block], resolve: Resolve) -> Markup:
     return Markup("\n\n").join(_block(part, resolve) for part in parts)
 
 
+def tight(children: Iterable[Inline]) -> Iterator[Inline]:
+    """The run without the blanks that set off the marks of assertions.
+
+    A source writes `说法 [[#mark]] 继续`; the mark is printed small and raised, so no blank stands
+    before it, nor behind it where no Latin word follows.
+    """
+    run = tuple(children)
+    neighbours = zip((None, *run[:-1]), run, (*run[1:], None), strict=True)
+    for before, child, after in neighbours:
+        if not isinstance(child, Words):
+            yield child
+            continue
+        text = child.text.rstrip(" ") if _is_mark(after) else child.text
+        yield Words(_BLANK_BEFORE_HAN.sub("", text) if _is_mark(before) else text)
+
+
 def words_of(children: Iterable[Inline]) -> str:
     """The words of a run of inline content, without emphasis, links and references."""
     return "".join(_words(child) for child in children)
+
+
+def _is_mark(child: Inline | None) -> bool:
+    return isinstance(child, Ref) and child.kind == "assertion"
 
 
 def _words(child: Inline) -> str:

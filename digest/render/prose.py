@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from digest.model.body import Block, Emphasis, Inline, Link, ListBlock, Ref, Text
-from digest.model.records import Annotation, Article, Assertion
+from digest.model.records import Annotation, Article, Assertion, Claim
 from digest.render import rows, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import label
-from digest.render.markdown import Markup, Resolve, escape
+from digest.render.markdown import Markup, Resolve, escape, tight
 
+_DISPUTED = frozenset({"conflict", "self-inconsistent"})
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)》]*|[^。！？!?]+$")
 
 
@@ -51,17 +52,28 @@ def citing(article: Article, claim: str, catalogue: Catalogue) -> tuple[str, ...
 
 
 def _marker(page: str, ref: Ref, catalogue: Catalogue, article: Article | None) -> Markup:
-    """A small raised mark: the reading, or the assertion's number in the article's table."""
+    """A small raised mark: the assertion's number in the article's table.
+
+    The number alone, as in a critical edition: where nearly every clause carries a mark, readings
+    would say everything twice. The reading and the claim are its title; what the articles dispute
+    is marked so.
+    """
     own = article.assertions if article else ()
     numbered = {item.id: (number, item) for number, item in enumerate(own, 1)}
     if ref.target not in numbered:
         return escape(ref.target)
     number, assertion = numbered[ref.target]
-    words = rows.value(assertion, catalogue) or f"断{number}"
     claim = catalogue.claims.get(assertion.claim or "")
-    title = escape(claim.statement if claim else assertion.statement or "")
-    link = Markup(f'[{escape(words)}]({_place(page, assertion, catalogue)} "{title}")')
-    return Markup(f'<sup class="dd-ref">{link}</sup>')
+    disputed = claim is not None and catalogue.standing(claim.id).result in _DISPUTED
+    title = escape(_title(assertion, claim, catalogue))
+    link = Markup(f'[{number}]({_place(page, assertion, catalogue)} "{title}")')
+    return Markup(f'<sup class="dd-ref{" dd-ref--disputed" if disputed else ""}">{link}</sup>')
+
+
+def _title(assertion: Assertion, claim: Claim | None, catalogue: Catalogue) -> str:
+    statement = claim.statement if claim else assertion.statement or ""
+    reading = rows.value(assertion, catalogue)
+    return f"{statement}：{reading}" if reading else statement
 
 
 def _place(page: str, assertion: Assertion, catalogue: Catalogue) -> Markup:
@@ -95,7 +107,7 @@ def _sentences(
 ) -> Iterator[str]:
     words = ""
     spots: list[int] = []
-    for leaf in _leaves(run):
+    for leaf in tight(_leaves(run)):
         if isinstance(leaf, Text):
             words += leaf.text
             continue
@@ -106,7 +118,7 @@ def _sentences(
         words += name(leaf, catalogue)
     for match in _SENTENCE.finditer(words):
         if any(_within(spot, match) for spot in spots):
-            yield re.sub(r"\s+(?=[。！？，；、])", "", match[0]).strip()
+            yield match[0].strip()
 
 
 def _within(spot: int, sentence: re.Match[str]) -> bool:

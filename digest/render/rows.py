@@ -33,7 +33,7 @@ class Row:
         sum: the article's own arithmetic.
     """
 
-    anchor: str
+    anchor: Markup
     number: int
     witness: Siglum
     href: Markup
@@ -53,7 +53,7 @@ class Row:
     sum: str
 
 
-def row(origin: str, anchor: str, assertion: Assertion, catalogue: Catalogue) -> Row:
+def row(origin: str, anchor: Markup, assertion: Assertion, catalogue: Catalogue) -> Row:
     """The row for an assertion of an article that stands, on page `origin`."""
     article = catalogue.articles[assertion.article]
     claim = catalogue.claims.get(assertion.claim or "")

@@ -30,6 +30,8 @@ POLICY = "about/policy.md"
 CORRECTIONS = "about/corrections.md"
 CONTRIBUTE = "about/contribute.md"
 
+NOWHERE = Markup("")
+
 # Pages that stand where an id of the same name would: no record may be called this.
 RESERVED = frozenset({"index", "status"})
 
@@ -75,7 +77,7 @@ def folder(page: str) -> str:
     return posixpath.join(parent, "" if name == "index" else name, "").lstrip("/")
 
 
-def href(origin: str, target: str, anchor: str = "") -> Markup:
+def href(origin: str, target: str, anchor: Markup = NOWHERE) -> Markup:
     """A relative link for HTML, from one page to another (or to a file such as the data)."""
     served = folder(target) if target.endswith(".md") else target
     relative = posixpath.relpath(f"/{served}", f"/{folder(origin)}")
@@ -84,40 +86,49 @@ def href(origin: str, target: str, anchor: str = "") -> Markup:
     return _safe(relative, anchor)
 
 
-def source(origin: str, target: str, anchor: str = "") -> Markup:
+def source(origin: str, target: str, anchor: Markup = NOWHERE) -> Markup:
     """A relative link for Markdown prose, from one page's file to another's."""
     return _safe(posixpath.relpath(f"/{target}", f"/{posixpath.dirname(origin)}"), anchor)
 
 
-def within(anchor: str) -> Markup:
+def within(anchor: Markup) -> Markup:
     """A link to a place on the same page."""
-    return _safe("", anchor)
+    return Markup("#") + anchor
 
 
-def assertion_anchor(id: str) -> str:
+def assertion_anchor(id: str) -> Markup:
     """Where an article's table holds one of its assertions."""
-    return f"a-{id}"
+    return _quoted(f"a-{id}")
 
 
-def note_anchor(number: int) -> str:
+def note_anchor(number: int) -> Markup:
     """Where an article's annotation stands, counted from 1."""
-    return f"note-{number}"
+    return _quoted(f"note-{number}")
 
 
-def witness_anchor(article_id: str, assertion_id: str) -> str:
+def witness_anchor(article_id: str, assertion_id: str) -> Markup:
     """Where a claim's apparatus holds an assertion."""
-    return f"w-{article_id}--{assertion_id}"
+    return _quoted(f"w-{article_id}.{assertion_id}")
 
 
-def evidence_anchor(id: str) -> str:
+def evidence_anchor(id: str) -> Markup:
     """Where a claim's page holds a record of evidence."""
-    return f"e-{id}"
+    return _quoted(f"e-{id}")
 
 
-def entry_anchor(kind: str, id: str) -> str:
+def entry_anchor(kind: str, id: str) -> Markup:
     """Where the timeline holds an entry."""
-    return f"{kind}-{id}"
+    return _quoted(f"{kind}-{id}")
 
 
-def _safe(path: str, anchor: str) -> Markup:
-    return Markup(quote(path, safe="/.-")) + Markup(f"#{quote(anchor, safe='-')}" if anchor else "")
+def shelf_anchor(id: str) -> Markup:
+    """Where an index holds the things of one kind."""
+    return _quoted(id)
+
+
+def _safe(path: str, anchor: Markup) -> Markup:
+    return _quoted(path) + (within(anchor) if anchor else Markup(""))
+
+
+def _quoted(text: str) -> Markup:
+    return Markup(quote(text, safe="/"))

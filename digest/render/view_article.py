@@ -31,7 +31,7 @@ _RELATED = 5
 class Note:
     """An annotation in the margin; `technique` links to its page from Markdown."""
 
-    anchor: str
+    anchor: Markup
     technique: Anchor
     polarity: str
     polarity_word: str

@@ -15,7 +15,7 @@ from digest.render.lines import Anchor, ClaimLine, Siglum
 from digest.render.markdown import Markup, blocks
 from digest.render.page import Page
 from digest.render.rows import Row
-from digest.render.view_evidence import evidence_of, verdict_of
+from digest.render.view_evidence import editor, evidence_of, verdict_of
 from digest.render.view_pairs import pairs_of
 
 
@@ -73,7 +73,9 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         pairs=pairs_of(page, standing, catalogue),
         record=evidence_of(standing, catalogue),
         verdict=verdict_of(claim, catalogue),
-        searches=[(dates.readable(item.date), item.by, item.where) for item in claim.searches],
+        searches=[
+            (dates.readable(item.date), editor(item.by), item.where) for item in claim.searches
+        ],
         chain=[
             _link(page, step, catalogue)
             for step in standing.chain

@@ -8,11 +8,11 @@ from digest.model.dates import DateSpan
 from digest.model.digest import Standing
 from digest.model.records import Claim, Evidence
 from digest.model.words import BEARINGS, EVIDENCE_TYPES, FINALITIES
-from digest.render import dates, figures, rows, shapes, urls
+from digest.render import dates, figures, rows, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import word
 from digest.render.markdown import Markup, external
-from digest.render.shapes import Status
+from digest.render.statuses import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Target:
 class Entry:
     """A record of evidence; `late` where it is later than every article on the claim."""
 
-    anchor: str
+    anchor: Markup
     publisher: str
     href: Markup | None
     date: str
@@ -83,7 +83,7 @@ def evidence_of(standing: Standing, catalogue: Catalogue) -> Record:
 
 def verdict_of(claim: Claim, catalogue: Catalogue) -> Judgement | None:
     """The verdict on a claim, if one was given."""
-    given, status = claim.verdict, shapes.verdict(claim.verdict)
+    given, status = claim.verdict, statuses.verdict(claim.verdict)
     if given is None or status is None:
         return None
     return Judgement(
@@ -92,10 +92,15 @@ def verdict_of(claim: Claim, catalogue: Catalogue) -> Judgement | None:
         because=given.because,
         because_en=given.because_en or "",
         would_change=given.would_change,
-        by="本站编者" if given.by == "editors" else given.by,
+        by=editor(given.by),
         date=dates.readable(given.date),
         preliminary=given.review != "reviewed",
     )
+
+
+def editor(by: str) -> str:
+    """Who judged or searched, as readers see it."""
+    return "本刊编者" if by == "editors" else by
 
 
 def _entry(

@@ -77,8 +77,11 @@ def _counts(page: str, catalogue: Catalogue) -> Iterator[tuple[int, Anchor]]:
     yield len(catalogue.articles), Anchor(urls.href(page, urls.ARTICLES), "篇文章")
     yield len(origins), Anchor(urls.href(page, urls.METHOD), "个独立来源")
     yield len(catalogue.claims), Anchor(urls.href(page, urls.CLAIMS), "条说法")
-    yield results.count("conflict"), Anchor(urls.href(page, status, "conflict"), "条相互矛盾")
+    yield (
+        results.count("conflict"),
+        Anchor(urls.href(page, status, urls.shelf_anchor("conflict")), "条相互矛盾"),
+    )
     yield (
         results.count("self-inconsistent"),
-        Anchor(urls.href(page, status, "self-inconsistent"), "条自相矛盾"),
+        Anchor(urls.href(page, status, urls.shelf_anchor("self-inconsistent")), "条自相矛盾"),
     )

@@ -9,22 +9,26 @@ from itertools import groupby
 from digest.model.records import Article, Claim
 from digest.model.vocabulary import Term
 from digest.model.words import RESULTS
-from digest.render import dates, lines, shapes, templating, urls
+from digest.render import dates, lines, statuses, templating, urls
 from digest.render.catalogue import Catalogue, newest_first
 from digest.render.lines import Anchor, ClaimLine
-from digest.render.markdown import external
+from digest.render.markdown import Markup, external
 from digest.render.page import Page
-from digest.render.shapes import Status
+from digest.render.statuses import Status
+
+# A topic shows so many claims here, and all of them on its own page.
+_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Claims under one heading."""
+    """Claims under one heading, of so many in `total`."""
 
-    anchor: str
+    anchor: Markup
     heading: Anchor
     status: Status | None
     claims: tuple[ClaimLine, ...]
+    total: int
 
 
 def articles_page(catalogue: Catalogue) -> Page:
@@ -51,7 +55,13 @@ def claims_by_topic(catalogue: Catalogue) -> Page:
     """All claims under their tags; one with several tags stands under each."""
     page, tags = urls.CLAIMS, catalogue.vocabulary.tags
     shelves = [
-        _shelf(page, f"tag-{id}", lines.term_link(page, urls.tag(id), tags, id), found, catalogue)
+        _shelf(
+            page,
+            urls.shelf_anchor(f"tag-{id}"),
+            lines.term_link(page, urls.tag(id), tags, id),
+            found,
+            catalogue,
+        )
         for id in tags
         if (found := catalogue.claims_tagged(id))
     ]
@@ -59,7 +69,7 @@ def claims_by_topic(catalogue: Catalogue) -> Page:
         item for item in catalogue.claims.values() if not item.tags
     ):
         heading = Anchor(urls.href(page, page), "未归类")
-        shelves.append(_shelf(page, "tag-none", heading, loose, catalogue))
+        shelves.append(_shelf(page, urls.shelf_anchor("tag-none"), heading, loose, catalogue))
     body = templating.render(
         "claims_by_topic", shelves=shelves, other=urls.href(page, urls.CLAIMS_BY_STATUS)
     )
@@ -130,13 +140,13 @@ def _year(article: Article) -> str:
 
 
 def _shelf(
-    page: str, anchor: str, heading: Anchor, claims: Iterable[Claim], catalogue: Catalogue
+    page: str, anchor: Markup, heading: Anchor, claims: Iterable[Claim], catalogue: Catalogue
 ) -> Shelf:
     found = tuple(lines.claim_line(page, item, catalogue) for item in claims)
-    return Shelf(anchor, heading, None, found)
+    return Shelf(anchor, heading, None, found[:_SHOWN], len(found))
 
 
 def _status_shelf(page: str, id: str, claims: Iterable[Claim], catalogue: Catalogue) -> Shelf:
-    status = shapes.result(id)
+    status = statuses.result(id)
     found = tuple(lines.claim_line(page, item, catalogue) for item in claims)
-    return Shelf(id, Anchor(urls.within(id), status.word), status, found)
+    return Shelf(urls.shelf_anchor(id), Anchor(Markup(""), status.word), status, found, len(found))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from digest.model.digest import Pair, Standing
 from digest.model.records import Assertion
 from digest.model.words import RESULTS
-from digest.render import lines, rows, shapes, urls
+from digest.render import lines, rows, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.markdown import Markup
-from digest.render.shapes import Status
+from digest.render.statuses import Status
 
 _SETTLED = frozenset({"compatible", "agree"})
 
@@ -75,7 +75,7 @@ def _compared(
     sides = tuple(
         (_side(page, pair.a, catalogue), _side(page, pair.b, catalogue)) for pair in found
     )
-    return Compared(shapes.result(result), sides, why, settle)
+    return Compared(statuses.result(result), sides, why, settle)
 
 
 def _side(page: str, assertion: Assertion, catalogue: Catalogue) -> Side:

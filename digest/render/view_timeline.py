@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from digest.model.digest import TimelineEntry
-from digest.render import dates, shapes, templating, timetable, urls
+from digest.render import dates, statuses, templating, timetable, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor
 from digest.render.markdown import Markup
 from digest.render.page import Page
-from digest.render.shapes import Status
+from digest.render.statuses import Status
 
 _DESCRIPTION = "争议中的事件与文章的发表，按时间排列。"
 
@@ -22,7 +22,7 @@ _DESCRIPTION = "争议中的事件与文章的发表，按时间排列。"
 class Entry:
     """A line of the timeline; `hedged` where its date is not one certain day."""
 
-    anchor: str
+    anchor: Markup
     date: str
     hedged: bool
     label: str
@@ -38,7 +38,7 @@ class Entry:
 class Month:
     """The entries of one month."""
 
-    anchor: str
+    anchor: Markup
     heading: str
     entries: tuple[Entry, ...]
 
@@ -47,7 +47,7 @@ class Month:
 class Year:
     """The months of one year."""
 
-    anchor: str
+    anchor: Markup
     heading: str
     months: tuple[Month, ...]
 
@@ -102,7 +102,7 @@ def _years(page: str, entries: Iterable[TimelineEntry], catalogue: Catalogue) ->
         months.setdefault((year or 0, month or 0), []).append(item)
     return tuple(
         Year(
-            anchor=f"y{year}",
+            anchor=urls.shelf_anchor(f"y{year}"),
             heading=f"{year}年" if year else "日期未知",
             months=tuple(_month(page, *key, months[key], catalogue) for key in keys),
         )
@@ -114,7 +114,9 @@ def _month(
     page: str, year: int, month: int, found: list[TimelineEntry], catalogue: Catalogue
 ) -> Month:
     heading = f"{month}月" if month else "月份不详"
-    return Month(f"m{year}-{month:02}", heading, entries_of(page, found, catalogue))
+    return Month(
+        urls.shelf_anchor(f"m{year}-{month:02}"), heading, entries_of(page, found, catalogue)
+    )
 
 
 def _year_of(item: TimelineEntry) -> str:
@@ -135,6 +137,6 @@ def _entry(page: str, item: TimelineEntry, catalogue: Catalogue) -> Entry:
         href=urls.href(page, urls.claim(id) if is_claim else urls.article(id)),
         kind=kind,
         kind_word="事件" if is_claim else "发表",
-        status=shapes.result(catalogue.standing(id).result) if is_claim else None,
+        status=statuses.result(catalogue.standing(id).result) if is_claim else None,
         tags=" ".join(item.tags),
     )

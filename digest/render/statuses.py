@@ -1,0 +1,30 @@
+"""Status words. Each has a shape too (in the style sheet), so that colour never tells alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model.records import Verdict
+from digest.model.words import RESULTS, VERDICTS, Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status as readers see it: the word of the format, and its label."""
+
+    id: str
+    word: str
+
+
+def result(id: str) -> Status:
+    """The status of a claim or a pair (see `words.RESULTS`)."""
+    return _status(id, RESULTS)
+
+
+def verdict(given: Verdict | None) -> Status | None:
+    """The status of a verdict, if there is one."""
+    return _status(given.status, VERDICTS) if given else None
+
+
+def _status(id: str, labels: Labels) -> Status:
+    return Status(id, labels[id].zh if id in labels else id)
