@@ -1,0 +1,1 @@
+"""Whether the linked digest holds: rules as small generators, listed in one table."""

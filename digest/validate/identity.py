@@ -1,0 +1,114 @@
+"""Whether every name stands for one thing, and everything held is there and used."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from digest.model.issues import Location
+from digest.validate.view import TABLES, Finding, View
+
+_SETTINGS = "digest.yml"
+
+
+def missing_file(view: View) -> Iterator[Finding]:
+    """The sources hold `digest.yml` and every vocabulary."""
+    roots = {path.split("/")[0] for path in view.lines} or {"sources"}
+    for root in roots:
+        for name in (_SETTINGS, *(f"vocabulary/{table}.yml" for table in TABLES)):
+            if f"{root}/{name}" not in view.lines:
+                message = f"the file {name} must be there"
+                yield Finding(Location(f"{root}/{name}"), message, "write it, if only as []")
+
+
+def file_name_case(view: View) -> Iterator[Finding]:
+    """No two file or folder names differ only in case or in Unicode composition."""
+    spellings: dict[str, str] = {}
+    for path in view.lines:
+        for part in (*reversed(PurePosixPath(path).parents), PurePosixPath(path)):
+            name = str(part)
+            folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+            first = spellings.setdefault(folded, name)
+            if first != name:
+                message = f"{name!r} must differ from {first!r} in more than case or composition"
+                yield Finding(Location(path), message, "rename one: many systems hold only one")
+                break
+
+
+def duplicate_siglum(view: View) -> Iterator[Finding]:
+    """A siglum names one article."""
+    yield from _once(
+        ((article.siglum, article.marks.at("siglum")) for article in view.records.articles),
+        "siglum",
+        "give this article a siglum of its own",
+    )
+
+
+def duplicate_url(view: View) -> Iterator[Finding]:
+    """A `url` belongs to one article."""
+    yield from _once(
+        (
+            (article.url.split("://")[-1].rstrip("/"), article.marks.at("url"))
+            for article in view.held
+            if article.url is not None
+        ),
+        "url",
+        "an article is digested once; give the page's own address",
+    )
+
+
+def duplicate_alias(view: View) -> Iterator[Finding]:
+    """In a vocabulary, no alias is another term's alias or label."""
+    for name in TABLES:
+        terms = view.table(name).values()
+        owners = {term.label.casefold(): term.id for term in terms}
+        for term in terms:
+            for at, alias in enumerate(term.aliases):
+                owner = owners.setdefault(alias.text.casefold(), term.id)
+                if owner != term.id:
+                    message = f"the alias {alias.text!r} must name one term; {owner!r} has it too"
+                    place = term.marks.at("aliases", at)
+                    yield Finding(place, message, "keep it with the term that is meant")
+
+
+def former_id_taken(view: View) -> Iterator[Finding]:
+    """A former id is neither in use nor given up by two records of one kind."""
+    for records in (view.records.articles, view.records.claims):
+        owners = {record.id: record.id for record in records}
+        for record in records:
+            for at, former in enumerate(record.formerly):
+                if former in owners:
+                    message = f"the former id {former!r} must be free; it leads to {owners[former]}"
+                    place = record.marks.at("formerly", at)
+                    yield Finding(place, message, "a redirect can lead to one page only")
+                owners.setdefault(former, record.id)
+
+
+def unasserted_claim(view: View) -> Iterator[Finding]:
+    """Some article asserts each claim."""
+    for claim in view.records.claims if view.complete else ():
+        if not view.joined[claim.id]:
+            message = f"some article must assert the claim {claim.id!r}"
+            hint = "name it in an assertion's `claim`, or delete the file"
+            yield Finding(claim.marks.at("statement"), message, hint)
+
+
+def unused_tag(view: View) -> Iterator[Finding]:
+    """Some article, claim or narrower tag uses each tag."""
+    tags = view.records.vocabulary.tags
+    used = {tag for record in view.written for tag in record.tags}
+    used |= {term.broader for term in tags.values() if term.broader is not None}
+    for tag in tags.values() if view.complete else ():
+        if tag.id not in used:
+            message = f"something must carry the tag {tag.id!r}"
+            yield Finding(tag.marks.at("id"), message, "use it, or remove it from tags.yml")
+
+
+def _once(given: Iterable[tuple[str, Location]], what: str, hint: str) -> Iterator[Finding]:
+    first: dict[str, Location] = {}
+    for name, place in given:
+        if name in first:
+            message = f"the {what} {name!r} must be used once; {first[name].path} has it too"
+            yield Finding(place, message, hint)
+        first.setdefault(name, place)

@@ -1,0 +1,194 @@
+"""Whether contributed text is our own, safe for the people it names, and finished."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.model.issues import Location
+from digest.model.records import Article, Claim
+from digest.model.vocabulary import Term
+from digest.validate.view import TABLES, Finding, View
+
+LONGEST_QUOTE = 30
+LARGEST_SHARE = 20  # quotations make up at most one part in twenty, 5 %
+_FENCE = "---"
+_TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")  # names of works are exempt
+_QUOTED = re.compile(r"“([^“”]*)”|「([^「」]*)」|『([^『』]*)』")
+_BLOCKQUOTE = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_MARKUP = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|[\s*\[\]\\>]")
+_TODO = re.compile(r"\bTODO\b")
+_PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_PRIVATE = {
+    "a mobile number": re.compile(r"(?<![0-9A-Za-z])1[3-9][0-9]{9}(?![0-9A-Za-z])"),
+    "an identity number": re.compile(
+        r"(?<![0-9A-Za-z])[1-9][0-9]{5}(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9Xx](?![0-9A-Za-z])"
+    ),
+    "a number plate": re.compile(
+        rf"[{_PLATES}][A-HJ-NP-Z][·•. ]?(?=[A-Z]{{0,5}}[0-9])[A-HJ-NP-Z0-9]{{5,6}}(?![0-9A-Za-z])"
+    ),
+    "an e-mail address": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+}
+# Addresses and plain figures are full of digits that are nobody's number.
+_NUMERIC = re.compile(r"https?://[^\s\"'<>]+|\b(?:value|from|to|low|high|factor): *-?[0-9.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A text of the editors' own: a field, or a whole body.
+
+    Attributes:
+        place: where it begins.
+        text: the text, of a body as it stands in the file.
+        body: whether its line breaks are those of the file.
+    """
+
+    place: Location
+    text: str
+    body: bool = False
+
+    def at(self, offset: int) -> Location:
+        """The place of a character; a field's characters are all at its beginning."""
+        if not self.body:
+            return self.place
+        before = self.text[:offset]
+        line = self.place.line + before.count("\n")
+        return Location(self.place.path, line, offset - (before.rfind("\n") + 1) + 1)
+
+
+def quotation_too_long(view: View) -> Iterator[Finding]:
+    """A quotation is a short phrase: 30 characters at most, names of works aside."""
+    hint = "say it in our own words, and quote only the phrase whose wording is the point"
+    must = f"a quotation must be at most {LONGEST_QUOTE} characters; found"
+    for assertion in view.asserted:
+        if assertion.quote is not None and _length(assertion.quote) > LONGEST_QUOTE:
+            place = assertion.marks.at("quote")
+            yield Finding(place, f"{must} {_length(assertion.quote)}", hint)
+    for passage in _passages(view):
+        for offset, quoted in _quotations(passage):
+            if _length(quoted) > LONGEST_QUOTE:
+                yield Finding(passage.at(offset), f"{must} {_length(quoted)}", hint)
+
+
+def quotation_share(view: View) -> Iterator[Finding]:
+    """An article's quotes make up at most 5 % of its characters."""
+    for article in view.held:
+        total = sum(_length(item.quote) for item in article.assertions if item.quote)
+        if article.characters is not None and total * LARGEST_SHARE > article.characters:
+            message = (
+                f"quotes must be at most 5 % of the article's {article.characters} characters; "
+                f"found {total}"
+            )
+            yield Finding(article.marks.at("assertions"), message, "remove the longest of them")
+
+
+def epithet_as_name(view: View) -> Iterator[Finding]:
+    """Our own prose never calls anyone by an epithet; it may quote or discuss it."""
+    epithets = {
+        alias.text: term
+        for table in TABLES
+        for term in view.table(table).values()
+        for alias in term.aliases
+        if alias.epithet
+    }
+    for passage in _passages(view):
+        prose = _blanked(_QUOTED, _blanked(_TITLES, passage.text))
+        for epithet, term in epithets.items():
+            for match in re.finditer(re.escape(epithet), prose):
+                message = f"{epithet!r} is an epithet and must not be used as a name"
+                hint = f"write {term.label}, or put it in “” where the word itself is meant"
+                yield Finding(passage.at(match.start()), message, hint)
+
+
+def private_information(view: View) -> Iterator[Finding]:
+    """No text holds a mobile number, an identity number, a number plate or an e-mail address."""
+    for path, lines in view.lines.items():
+        for number, line in enumerate(lines, 1):
+            text = _blanked(_NUMERIC, line)
+            for what, pattern in _PRIVATE.items():
+                for match in pattern.finditer(text):
+                    place = Location(path, number, match.start() + 1)
+                    message = f"a source must not hold {what}; found {match.group()[:4]}…"
+                    yield Finding(place, message, "remove it, also from the commits not yet pushed")
+
+
+def todo(view: View) -> Iterator[Finding]:
+    """No TODO is left of a draft."""
+    for path, lines in view.lines.items():
+        for number, line in enumerate(lines, 1):
+            for match in _TODO.finditer(line):
+                place = Location(path, number, match.start() + 1)
+                message = f"a TODO must be settled: {line.strip()[:60]}"
+                yield Finding(place, message, "give what is missing, or leave the field out")
+
+
+def _length(text: str) -> int:
+    """The characters of a quotation, less spaces, our markup and the names of works."""
+    return len(_MARKUP.sub("", _TITLES.sub("", text)))
+
+
+def _quotations(passage: _Passage) -> Iterator[tuple[int, str]]:
+    """What stands between quotation marks or behind `>`, with its offset."""
+    for match in _QUOTED.finditer(passage.text):
+        if "\n\n" not in match.group():  # a mark left open does not reach into the next paragraph
+            yield match.start(), next(group for group in match.groups() if group is not None)
+    if passage.body:
+        for match in _BLOCKQUOTE.finditer(passage.text):
+            yield match.start(), match.group()
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    """The text with what matches put to spaces, so that offsets stay."""
+    return pattern.sub(lambda match: " " * len(match.group()), text)
+
+
+def _passages(view: View) -> Iterator[_Passage]:
+    """Everything that the editors wrote themselves."""
+    for article in view.held:
+        yield from _of_article(article)
+        yield from _body(view, article)
+    for claim in view.records.claims:
+        yield from _of_claim(claim)
+        yield from _body(view, claim)
+    for table in TABLES:
+        for term in view.table(table).values():
+            yield from _fields(term, "definition", "definition_en")
+
+
+def _of_article(article: Article) -> Iterator[_Passage]:
+    yield from _fields(article, "summary", "summary_en", "dating")
+    for assertion in article.assertions:
+        for name, text in (
+            ("statement", assertion.statement),
+            ("statement_en", assertion.statement_en),
+        ):
+            if text is not None:
+                yield _Passage(assertion.marks.at(name), text)
+
+
+def _of_claim(claim: Claim) -> Iterator[_Passage]:
+    yield from _fields(claim, "statement", "statement_en")
+    for record in claim.evidence:
+        yield _Passage(record.marks.at("finding"), record.finding)
+        yield _Passage(record.marks.at("finding_en"), record.finding_en)
+    if claim.verdict is not None:
+        yield _Passage(claim.verdict.marks.at("because"), claim.verdict.because)
+        yield _Passage(claim.verdict.marks.at("would_change"), claim.verdict.would_change)
+
+
+def _fields(record: Article | Claim | Term, *names: str) -> Iterator[_Passage]:
+    for name in names:
+        text = getattr(record, name)
+        if text:
+            yield _Passage(record.marks.at(name), text)
+
+
+def _body(view: View, record: Article | Claim) -> Iterator[_Passage]:
+    """The body as it stands in the file, below the second fence."""
+    path = record.marks.path
+    lines = view.lines.get(path, [])
+    fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE]
+    if len(fences) > 1:
+        text = "\n".join(lines[fences[1] + 1 :])
+        yield _Passage(Location(path, fences[1] + 2), text, body=True)
