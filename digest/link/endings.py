@@ -28,7 +28,7 @@ ENDINGS = {
         "只在没有封口的一端相交，可以并存，但不能互相印证",
         "they meet only where one is open-ended, so both may hold, but neither bears the other out",
     ),
-    "apart": Label("两者的范围不相交，不能同时成立", "the ranges do not meet, so both cannot hold"),
+    "apart": Label("两数不合，不能同时成立", "the two figures cannot both hold"),
     "directions": Label("升降方向相反，不能同时成立", "one is a rise, the other a fall"),
     "dates-coarser": Label("只是粗细不同，彼此相容", "one is only coarser, so they agree"),
     "dates-overlap": Label("日期的范围相交，一致", "the dates may be one, so they agree"),

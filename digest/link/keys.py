@@ -35,10 +35,17 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """How two assertions stand to each other over the decisive keys, in the measure's order."""
+    """How two assertions stand to each other over the decisive keys, in the measure's order.
 
-    differences: tuple[Difference, ...]
-    gaps: tuple[Gap, ...]
+    Attributes:
+        differences: the keys that both state, and otherwise.
+        gaps: the keys that cannot be held against each other, since a side leaves them open.
+        assumed: the keys that one side leaves open and takes from the other, in one article.
+    """
+
+    differences: tuple[Difference, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    assumed: tuple[str, ...] = ()
 
     @property
     def differing(self) -> tuple[str, ...]:
@@ -70,14 +77,20 @@ def align(a: Assertion, b: Assertion, measure: Measure, said: Statements) -> Ali
     """
     differences: list[Difference] = []
     gaps: list[Gap] = []
+    assumed: list[str] = []
     for key in measure.decisive:
         one, other = stated(a.figure, key), stated(b.figure, key)
         if one is not None and other is not None:
             if not _same(key, one, other):
                 differences.append(Difference(key, one, other))
-        elif not (a.article == b.article and _inherited(one, other, said.get((a.article, key)))):
+        elif a.article != b.article:
             gaps.append(Gap(key, one is None, other is None))
-    return Alignment(tuple(differences), tuple(gaps))
+        elif one is not None or other is not None:
+            if len(said[a.article, key]) == 1:
+                assumed.append(key)
+            else:
+                gaps.append(Gap(key, one is None, other is None))
+    return Alignment(tuple(differences), tuple(gaps), tuple(assumed))
 
 
 def stated(figure: Figure, key: str) -> Value | None:
@@ -95,8 +108,3 @@ def _same(key: str, a: Value, b: Value) -> bool:
     if key == "window" and isinstance(a, str) and isinstance(b, str):
         return windows.same(a, b)
     return a == b
-
-
-def _inherited(one: Value | None, other: Value | None, known: frozenset[Value] | None) -> bool:
-    """Whether, inside one article, an open key may be taken to equal the other side's."""
-    return (one is None and other is None) or (known is not None and len(known) == 1)

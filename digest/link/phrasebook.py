@@ -58,6 +58,7 @@ NOBODY = Label("尚无文章主张此说。", "No article asserts this yet.")
 WHOLE = Label("{clauses}。", "{clauses}.")
 LEAD_ALONE = Label("1篇文章{does}{who}", "1 article {does}{who}")
 LEAD_ALL = Label("{total}篇文章都{does}{who}", "All {total} articles {does}{who}")
+LEAD_BOTH = Label("{total}篇文章都{does}{who}", "Both articles {does}{who}")
 LEAD_ONLY = Label("{total}篇文章中只有1篇{does}{who}", "Only 1 of {total} articles {does}{who}")
 LEAD_SOME = Label(
     "{total}篇文章中有{count}篇{does}{who}", "{count} of {total} articles {does}{who}"
@@ -95,10 +96,12 @@ SUPPORT_OF_SOME = Label("{count}篇{does}", "{count} {does}")
 NO_EVIDENCE = Label("编者未录证据", "the editors record no evidence")
 SEARCHED = (
     Label(
-        "编者检索{count}次，未录得证据", "the editors searched {count} time and record no evidence"
+        "编者检索{count}次，未录得证据",
+        "the editors searched {count} time and found nothing decisive",
     ),
     Label(
-        "编者检索{count}次，未录得证据", "the editors searched {count} times and record no evidence"
+        "编者检索{count}次，未录得证据",
+        "the editors searched {count} times and found nothing decisive",
     ),
 )
 EVIDENCE = (

@@ -76,7 +76,7 @@ def _lead(
 
 def _lead_template(count: int, total: int) -> Label:
     if count == total:
-        return say.LEAD_ALONE if total == 1 else say.LEAD_ALL
+        return {1: say.LEAD_ALONE, 2: say.LEAD_BOTH}.get(total, say.LEAD_ALL)
     return say.LEAD_ONLY if count == 1 else say.LEAD_SOME
 
 

@@ -42,6 +42,9 @@ _EACH_WITHIN = Label(
 )
 _WHOLE = Label("{subjects}；{ending}。{note}", "{subjects}: {ending}.{note}")
 _OTHERWISE = Label("{who}的措辞与此说有出入，见其断言。", " Worded otherwise by {who}; see there.")
+_ASSUMED = Label(
+    "{keys}只有一处写明，按全文相同理解。", " Stated once, taken to hold for both: {keys}."
+)
 _NO_NOTE = Label("", "")
 
 
@@ -63,7 +66,7 @@ def pair(claim: Claim, a: Assertion, b: Assertion, outcome: Outcome, words: Voca
         _WHOLE,
         subjects=_subjects(claim, a, b, words),
         ending=endings.ending(claim.measure, names, outcome, words, noncommittal),
-        note=_note(claim.measure, a, b),
+        note=joined((_assumption(outcome, words), _wording(claim.measure, a, b)), "", ""),
     )
     return Pair(
         a=a,
@@ -117,7 +120,15 @@ def _valued(assertion: Assertion, what: Label, measure: Measure) -> Label:
     return fill(_VALUELESS_STANCE, proposed=PROPOSED[assertion.stance], thing=thing)
 
 
-def _note(measure: Measure | None, a: Assertion, b: Assertion) -> Label:
+def _assumption(outcome: Outcome, words: Vocabulary) -> Label:
+    """Says so where a key was filled in from elsewhere in the article."""
+    assumed = [display.key(name, words) for name in outcome.alignment.assumed]
+    if not assumed or outcome.result in ("differ", "not-comparable"):
+        return _NO_NOTE
+    return fill(_ASSUMED, keys=joined(assumed, "、", " and "))
+
+
+def _wording(measure: Measure | None, a: Assertion, b: Assertion) -> Label:
     """Says so where an article words a proposition more weakly, more strongly or otherwise."""
     if measure is not None and measure.type != "category":
         return _NO_NOTE

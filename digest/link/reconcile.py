@@ -42,7 +42,7 @@ def decide(
     """Compare two assertions: first what they speak of, then the values, then the stances."""
     measure = claim.measure
     if measure is None:
-        return _by_stance(a, b, _PROPOSITION, keys.Alignment((), ()))
+        return _by_stance(a, b, _PROPOSITION, keys.Alignment())
     alignment = keys.align(a, b, measure, said)
     if alignment.differences:
         return Outcome("differ", "differ", alignment)
