@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from digest.model.records import Article, Claim
+from digest.model.records import Annotation, Article, Claim
 from digest.model.vocabulary import Table, Term
 from digest.model.words import GENRES, KINDS, POSITIONS, REVIEWS, Labels
 from digest.render import dates, statuses, urls
@@ -144,6 +145,11 @@ def article_line(origin: str, article: Article, catalogue: Catalogue) -> Article
         notes=len(article.annotations),
         review=word(REVIEWS, article.review),
     )
+
+
+def note_title(note: Annotation) -> str:
+    """An annotation's title, its mark as readers see it: `¶1.s23` is sentence 23 of paragraph 1."""
+    return re.sub(r"\A¶(\d+)\.s(\d+)", r"¶\1 第\2句", note.title)
 
 
 def names(term: Term) -> str:

@@ -82,7 +82,7 @@ def tight(children: Iterable[Inline]) -> Iterator[Inline]:
     """The run without the blanks that set off the marks of assertions.
 
     A source writes `说法 [[#mark]] 继续`; the mark is printed small and raised, so no blank stands
-    before it, nor behind it where no Latin word follows.
+    before it, nor behind it where no Latin word follows. Two marks stay apart.
     """
     run = tuple(children)
     neighbours = zip((None, *run[:-1]), run, (*run[1:], None), strict=True)
@@ -90,8 +90,10 @@ def tight(children: Iterable[Inline]) -> Iterator[Inline]:
         if not isinstance(child, Words):
             yield child
             continue
-        text = child.text.rstrip(" ") if _is_mark(after) else child.text
-        yield Words(_BLANK_BEFORE_HAN.sub("", text) if _is_mark(before) else text)
+        text = child.text
+        if _is_mark(before) and text.strip(" "):
+            text = _BLANK_BEFORE_HAN.sub("", text)
+        yield Words(text.rstrip(" ") if _is_mark(after) and text.strip(" ") else text)
 
 
 def words_of(children: Iterable[Inline]) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from digest.model.body import Block, Emphasis, Inline, Link, ListBlock, Ref, Text
 from digest.model.records import Annotation, Article, Assertion, Claim
-from digest.render import rows, urls
+from digest.render import rows, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import label
 from digest.render.markdown import Markup, Resolve, escape, tight
 
-_DISPUTED = frozenset({"conflict", "self-inconsistent"})
+# Keeps a mark on the line of its word, and at no distance from it.
+_JOINER = Markup("&#8288;")
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)》]*|[^。！？!?]+$")
 
 
@@ -64,10 +65,11 @@ def _marker(page: str, ref: Ref, catalogue: Catalogue, article: Article | None) 
         return escape(ref.target)
     number, assertion = numbered[ref.target]
     claim = catalogue.claims.get(assertion.claim or "")
-    disputed = claim is not None and catalogue.standing(claim.id).result in _DISPUTED
+    disputed = claim is not None and catalogue.standing(claim.id).result in statuses.DISPUTED
     title = escape(_title(assertion, claim, catalogue))
     link = Markup(f'[{number}]({_place(page, assertion, catalogue)} "{title}")')
-    return Markup(f'<sup class="dd-ref{" dd-ref--disputed" if disputed else ""}">{link}</sup>')
+    mark = f'<sup class="dd-ref{" dd-ref--disputed" if disputed else ""}">{link}</sup>'
+    return _JOINER + Markup(mark)
 
 
 def _title(assertion: Assertion, claim: Claim | None, catalogue: Catalogue) -> str:
@@ -108,17 +110,20 @@ def _sentences(
     words = ""
     spots: list[int] = []
     for leaf in tight(_leaves(run)):
-        if isinstance(leaf, Text):
+        if isinstance(leaf, Ref):
+            spots += [len(words)] if _points_at(leaf, own, claim) else []
+            words += name(leaf, catalogue)
+        elif isinstance(leaf, Text):
             words += leaf.text
-            continue
-        if (leaf.kind, leaf.target) == ("claim", claim) or (
-            leaf.kind == "assertion" and leaf.target in own
-        ):
-            spots.append(len(words))
-        words += name(leaf, catalogue)
     for match in _SENTENCE.finditer(words):
         if any(_within(spot, match) for spot in spots):
             yield match[0].strip()
+
+
+def _points_at(ref: Ref, own: set[str], claim: str) -> bool:
+    if ref.kind == "assertion":
+        return ref.target in own
+    return (ref.kind, ref.target) == ("claim", claim)
 
 
 def _within(spot: int, sentence: re.Match[str]) -> bool:
@@ -126,7 +131,7 @@ def _within(spot: int, sentence: re.Match[str]) -> bool:
     return sentence.start() < spot <= sentence.end() or spot == sentence.start() == 0
 
 
-def _leaves(run: Iterable[Inline]) -> Iterator[Text | Ref]:
+def _leaves(run: Iterable[Inline]) -> Iterator[Inline]:
     for child in run:
         if isinstance(child, Emphasis | Link):
             yield from _leaves(child.children)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from digest.model.records import Verdict
 from digest.model.words import RESULTS, VERDICTS, Labels
 
+# Where what the articles say cannot all be true.
+DISPUTED = frozenset({"conflict", "self-inconsistent"})
+
 
 @dataclass(frozen=True, slots=True)
 class Status:

@@ -169,7 +169,7 @@ def _note(page: str, number: int, note: Annotation, resolve: Resolve, catalogue:
         technique=Anchor(href, term.label if term else note.technique),
         polarity=polarity,
         polarity_word=word(POLARITIES, polarity),
-        title=note.title,
+        title=lines.note_title(note),
         prose=blocks(note.blocks, resolve),
     )
 

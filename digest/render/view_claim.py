@@ -12,7 +12,7 @@ from digest.render import cite, dates, lines, prose, rows, templating, timetable
 from digest.render.catalogue import Catalogue
 from digest.render.charts import figure_chart
 from digest.render.lines import Anchor, ClaimLine, Siglum
-from digest.render.markdown import Markup, blocks
+from digest.render.markdown import blocks
 from digest.render.page import Page
 from digest.render.rows import Row
 from digest.render.view_evidence import editor, evidence_of, verdict_of
@@ -68,7 +68,8 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         when=_when(page, claim, catalogue),
         subjects=[lines.label(catalogue.vocabulary.subjects, id) for id in claim.subjects],
         tags=tags,
-        chart=Markup(figure_chart(standing, catalogue.vocabulary)),
+        chart=figure_chart(standing, catalogue.vocabulary, catalogue.digest.origin_of),
+        measured=claim.measure is not None,
         groups=_groups(page, standing, catalogue),
         pairs=pairs_of(page, standing, catalogue),
         record=evidence_of(standing, catalogue),

@@ -61,12 +61,18 @@ def _recurring(catalogue: Catalogue) -> Iterator[Claim]:
 
 
 def _lead(page: str, disputed: tuple[Claim, ...], catalogue: Catalogue) -> Lead | None:
-    """The most disputed claim whose figures can be drawn."""
-    for claim in disputed:
+    """The most disputed claim that can be drawn; one about a number before all others."""
+    for claim in sorted(disputed, key=lambda claim: not _numbers_clash(claim, catalogue)):
         standing = catalogue.standing(claim.id)
-        if chart := figure_chart(standing, catalogue.vocabulary):
-            return Lead(lines.claim_line(page, claim, catalogue), standing.sentence, Markup(chart))
+        chart = figure_chart(standing, catalogue.vocabulary, catalogue.digest.origin_of)
+        if chart:
+            return Lead(lines.claim_line(page, claim, catalogue), standing.sentence, chart)
     return None
+
+
+def _numbers_clash(claim: Claim, catalogue: Catalogue) -> bool:
+    quantity = claim.measure is not None and claim.measure.type == "quantity"
+    return quantity and catalogue.standing(claim.id).result in statuses.DISPUTED
 
 
 def _counts(page: str, catalogue: Catalogue) -> Iterator[tuple[int, Anchor]]:

@@ -143,7 +143,7 @@ def _use_line(page: str, use: Use, catalogue: Catalogue) -> UseLine:
     anchor = urls.note_anchor(use.number)
     href = urls.href(page, urls.article(use.article.id), anchor)
     witness = lines.siglum(page, use.article, catalogue)
-    return UseLine(witness, Anchor(href, use.note.title), _remark(use))
+    return UseLine(witness, Anchor(href, lines.note_title(use.note)), _remark(use))
 
 
 def _remark(use: Use) -> str:

@@ -20,7 +20,16 @@ _DESCRIPTION = "争议中的事件与文章的发表，按时间排列。"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the timeline; `hedged` where its date is not one certain day."""
+    """A line of the timeline.
+
+    Attributes:
+        anchor: its id on the timeline.
+        date: as known; `hedged` where it is marked uncertain.
+        label, label_en: what happened; `href` leads to the claim or the article.
+        kind: claim or article.
+        open: the status of a claim that its articles do not agree on.
+        tags: ids, for the filter.
+    """
 
     anchor: Markup
     date: str
@@ -29,14 +38,13 @@ class Entry:
     label_en: str
     href: Markup
     kind: str
-    kind_word: str
-    status: Status | None
+    open: Status | None
     tags: str
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The entries of one month."""
+    """The entries of one month; of the year as a whole where the heading is empty."""
 
     anchor: Markup
     heading: str
@@ -113,7 +121,7 @@ def _years(page: str, entries: Iterable[TimelineEntry], catalogue: Catalogue) ->
 def _month(
     page: str, year: int, month: int, found: list[TimelineEntry], catalogue: Catalogue
 ) -> Month:
-    heading = f"{month}月" if month else "月份不详"
+    heading = f"{month}月" if month else ""
     return Month(
         urls.shelf_anchor(f"m{year}-{month:02}"), heading, entries_of(page, found, catalogue)
     )
@@ -131,12 +139,15 @@ def _entry(page: str, item: TimelineEntry, catalogue: Catalogue) -> Entry:
     return Entry(
         anchor=urls.entry_anchor(kind, id),
         date=dates.readable(item.date) if is_claim else dates.between(item.date),
-        hedged=not item.date.is_day,
+        hedged=item.date.hedged,
         label=item.label,
         label_en=item.label_en,
         href=urls.href(page, urls.claim(id) if is_claim else urls.article(id)),
         kind=kind,
-        kind_word="事件" if is_claim else "发表",
-        status=statuses.result(catalogue.standing(id).result) if is_claim else None,
+        open=_open(catalogue.standing(id).result) if is_claim else None,
         tags=" ".join(item.tags),
     )
+
+
+def _open(result: str) -> Status | None:
+    return statuses.result(result) if result in statuses.DISPUTED else None
