@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model.records import Claim
-from digest.render import lines, templating, urls
+from digest.render import lines, statuses, templating, urls
 from digest.render.catalogue import Catalogue, newest_first
 from digest.render.charts import figure_chart
 from digest.render.lines import Anchor, ClaimLine
