@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from digest.model.digest import Digest
 from digest.model.rules import RuleDoc
 from digest.render import (
-    urls,
     view_article,
     view_claim,
     view_data,
@@ -29,11 +28,9 @@ def render(digest: Digest, rules: tuple[RuleDoc, ...]) -> dict[str, str]:
         rules: what the build checks, for the rules page.
 
     Returns:
-        Path below `docs/` → content: Markdown, and the search's dictionary.
+        Path below `docs/` → Markdown.
     """
-    index = catalogue(digest)
-    written = {page.path: write(page) for page in _pages(index, rules)}
-    return {**written, urls.TERMS: view_data.terms(index)}
+    return {page.path: write(page) for page in _pages(catalogue(digest), rules)}
 
 
 def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:

@@ -22,7 +22,6 @@ TECHNIQUES = "techniques/index.md"
 OUTLETS = "outlets/index.md"
 DATA = "data/index.md"
 RULES = "rules/index.md"
-TERMS = "data/terms.txt"
 DIGEST_JSON = "data/digest.json"
 
 METHOD = "about/method.md"

@@ -1,8 +1,6 @@
-"""The data page, the rules page, and the words that the search must not cut apart."""
+"""The data page and the rules page."""
 
 from __future__ import annotations
-
-import re
 
 from digest.model.issues import Severity
 from digest.model.rules import RuleDoc
@@ -16,7 +14,6 @@ _SCHEMAS = (
     ("vocabulary", "词表"),
     ("digest", "刊物设置"),
 )
-_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 
 
 def data_page(catalogue: Catalogue) -> Page:
@@ -50,17 +47,3 @@ def rules_page(rules: tuple[RuleDoc, ...]) -> Page:
     rows = [(rule, rule.severity is Severity.ERROR) for rule in rules]
     body = templating.render("rules", rules=rows, contribute=urls.href(urls.RULES, urls.CONTRIBUTE))
     return Page(urls.RULES, "规则", body, "每次构建都会逐条检查的规则。", boost=1)
-
-
-def terms(catalogue: Catalogue) -> str:
-    """A user dictionary for jieba: every Chinese name in the vocabularies, one a line."""
-    vocabulary = catalogue.vocabulary
-    tables = (vocabulary.tags, vocabulary.outlets, vocabulary.techniques, vocabulary.subjects)
-    named = (
-        name
-        for table in tables
-        for term in table.values()
-        for name in (term.label, *(alias.text for alias in term.aliases))
-    )
-    found = {word for name in named for word in _HAN.findall(name)}
-    return "".join(f"{word}\n" for word in sorted(found))
