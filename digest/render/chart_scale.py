@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import count, takewhile
+from itertools import count, islice, takewhile
 
 from digest.model.numbers import readable
 from digest.model.vocabulary import Term
@@ -36,7 +36,7 @@ class Scale:
     Attributes:
         low, high: the values at its two ends.
         ticks: the values named, ascending.
-        title: the unit, and whether the axis is logarithmic.
+        title: the unit, or what the ticks leave out; and whether the axis is logarithmic.
         log: whether equal steps mean equal ratios.
     """
 
@@ -83,7 +83,7 @@ def days(ordinals: Sequence[int]) -> Scale:
     low, high = max(1, first - pad), min(_LAST_DAY, last + pad)
     years = dt.date.fromordinal(low).year, dt.date.fromordinal(high).year
     same = years[0] == years[1]
-    title = f"日期（{years[0]}年）" if same else "日期"
+    title = f"{years[0]}年" if same else ""
     return Scale(Decimal(low), Decimal(high), _day_ticks(first, low, high, not same), title)
 
 
@@ -127,7 +127,7 @@ def _day_ticks(first: int, low: int, high: int, years: bool) -> tuple[Tick, ...]
         if 2 <= len(ordinals) <= _MOST_TICKS:
             return tuple(Tick(Decimal(day), _day_label(day, years)) for day in ordinals)
     for step in _MONTH_STEPS:
-        dates = list(_month_starts(low, high, step))
+        dates = list(islice(_month_starts(low, high, step), _MOST_TICKS + 1))
         if 2 <= len(dates) <= _MOST_TICKS:
             return tuple(
                 Tick(Decimal(day.toordinal()), _month_label(day, years, step)) for day in dates

@@ -6,6 +6,7 @@ a rule of thumb that errs on the wide side, since only the reader's browser know
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
 
@@ -17,6 +18,8 @@ FONT_SIZE = 13.5
 _VOID = frozenset({"path", "circle"})
 _LATIN, _CAPITAL, _WIDE = 0.6, 0.72, 1.0
 _ELLIPSIS = "…"
+# Where a line may be broken: around any Han character, after a blank.
+_TOKEN = re.compile(r"[^\s\u2e80-\uffff]+\s?|.")
 
 
 def tag(name: str, *children: object, **attributes: object) -> Markup:
@@ -72,6 +75,16 @@ def shorten(text: str, room: float) -> str:
     while text and width(text + _ELLIPSIS) > room:
         text = text[:-1]
     return text.rstrip(" （，、") + _ELLIPSIS if text else ""
+
+
+def broken(text: str, room: float, most: int) -> tuple[str, ...]:
+    """The text in at most so many lines, the last one cut if need be."""
+    lines = [""]
+    for token in _TOKEN.findall(plain(text)):
+        if lines[-1] and len(lines) < most and width(lines[-1] + token.rstrip()) > room:
+            lines.append("")
+        lines[-1] += token
+    return tuple(shorten(line.strip(), room) for line in lines)
 
 
 def _em(character: str) -> float:

@@ -1,0 +1,114 @@
+"""A claim's figures, drawn: one row for each witness, then the evidence, on one axis.
+
+Drawn in the text's ink and labelled directly; what tells two things apart is always a shape or
+a word, never colour alone. A screen reader gets the same numbers as a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from digest.model.digest import Standing
+from digest.model.vocabulary import Vocabulary
+from digest.render import chart_joins, chart_names
+from digest.render.chart_joins import Lane
+from digest.render.chart_matrix import matrix
+from digest.render.chart_plot import plot
+from digest.render.chart_rows import Row, Sheet, read
+from digest.render.chart_svg import FONT_SIZE, WIDTH, number, tag
+from digest.render.chart_table import table
+from digest.render.markdown import Markup
+
+_TOP = 4.0
+
+
+def figure_chart(
+    standing: Standing, vocabulary: Vocabulary, origin_of: Mapping[str, str]
+) -> Markup:
+    """A claim's figures as an inline drawing with a table beside it; empty where there are none.
+
+    Args:
+        standing: the claim, linked.
+        vocabulary: for units and the labels of scopes.
+        origin_of: article id → origin id: articles of one origin stand together under a brace.
+    """
+    sheet = read(standing, vocabulary, origin_of)
+    if sheet is None:
+        return Markup("")
+    lanes, left_out = chart_joins.laid(chart_joins.joins(sheet.rows, standing.pairs))
+    parts = (
+        _svg(standing, sheet, lanes),
+        tag("figcaption", _caption(sheet.rows, left_out), id=_id(standing, "note")),
+        table(sheet, vocabulary),
+    )
+    return tag("figure", *(Markup("\n") + part for part in parts), Markup("\n"), class_="dd-chart")
+
+
+def _svg(standing: Standing, sheet: Sheet, lanes: Sequence[Lane]) -> Markup:
+    right = WIDTH - chart_joins.room(lanes)
+    drawing, height = _drawing(sheet, lanes, right)
+    parts = (
+        tag("title", f"{standing.claim.statement}：图", id=_id(standing, "title")),
+        tag("desc", chart_joins.told(lanes, sheet.rows), id=_id(standing, "desc")),
+        *drawing,
+    )
+    return tag(
+        "svg",
+        *(Markup("\n") + part for part in parts),
+        Markup("\n"),
+        viewBox=Markup(f"0 0 {number(WIDTH)} {number(height)}"),
+        width=WIDTH,
+        height=height,
+        font_size=FONT_SIZE,
+        fill="currentColor",
+        role="img",
+        aria_labelledby=_id(standing, "title"),
+        aria_describedby=Markup(" ").join((_id(standing, "note"), _id(standing, "desc"))),
+    )
+
+
+def _drawing(sheet: Sheet, lanes: Sequence[Lane], right: float) -> tuple[tuple[Markup, ...], float]:
+    """Everything drawn, and its height."""
+    rows, first, last = sheet.rows, chart_names.start(sheet.rows), chart_names.edge(sheet.rows)
+    canvas = (matrix if sheet.measure.type == "category" else plot)(sheet, last, right)
+    slots = [canvas.slot(row) for row in rows]
+    spare = [chart_names.spare(row, first, last) for row in rows]
+    heights = [slot.height + 2 * more for slot, more in zip(slots, spare, strict=True)]
+    edges = chart_names.edges(rows, heights, _TOP + canvas.head)
+    bottom = edges[-1][1]
+    tops = [top + more for (top, _), more in zip(edges, spare, strict=True)]
+    middles = [top + slot.name for top, slot in zip(tops, slots, strict=True)]
+    drawing = (
+        *canvas.setting(bottom),
+        *chart_names.braces(rows, edges),
+        *chart_names.rule(rows, edges, first, right),
+        *(
+            tag(
+                "g",
+                tag("title", row.full),
+                *chart_names.name(row, middle, first, last),
+                *canvas.row(row, top),
+                class_="dd-chart-row",
+            )
+            for row, top, middle in zip(rows, tops, middles, strict=True)
+        ),
+        *chart_joins.strokes(lanes, middles, right),
+    )
+    return drawing, bottom + canvas.foot
+
+
+def _caption(rows: Sequence[Row], left_out: int) -> str:
+    said = [row for row in rows if not row.evidence]
+    origins = len({row.origin for row in said})
+    recorded = len(rows) - len(said)
+    parts = (
+        (f"文章所述 {len(said)} 处，{origins} 个独立来源", said),
+        (f"空心：证据 {recorded} 条", recorded),
+        (f"另有 {left_out} 组矛盾未画出，见两两对照", left_out),
+    )
+    return "；".join(text for text, shown in parts if shown)
+
+
+def _id(standing: Standing, part: str) -> Markup:
+    """An id that no other claim's chart on the page has."""
+    return Markup(f"chart-{standing.claim.id}-{part}")

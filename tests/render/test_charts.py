@@ -1,0 +1,418 @@
+"""Figures drawn: what is shown, where, and that no figure can break the drawing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model.digest import Pair, Standing
+from digest.model.records import Assertion, Evidence, Figure, Measure
+from digest.model.words import BOUNDS
+from digest.render import chart_scale
+from digest.render.chart_svg import FONT_SIZE, WIDTH, width
+from digest.render.charts import figure_chart
+from tests.link.factories import (
+    UNITS,
+    WORDS,
+    assertion,
+    category,
+    claim,
+    dated,
+    evidence,
+    figure,
+    quantity,
+)
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+FOLLOWERS = quantity("platform", "window")
+
+
+def said(article: str, reading: Figure, paragraph: int = 1, stance: str = "asserts") -> Assertion:
+    return assertion(article, reading, stance, id=f"said-{paragraph}", paragraphs=(paragraph,))
+
+
+def recorded(publisher: str, reading: Figure) -> Evidence:
+    return replace(evidence(), publisher=publisher, figure=reading)
+
+
+def pair(a: Assertion, b: Assertion, result: str = "conflict") -> Pair:
+    return Pair(a, b, result, "", "")
+
+
+def standing(
+    measure: Measure | None,
+    *assertions: Assertion,
+    records: tuple[Evidence, ...] = (),
+    pairs: tuple[Pair, ...] = (),
+) -> Standing:
+    topic = replace(claim(measure), evidence=records)
+    return Standing(topic, assertions, (), (), pairs, "single", (), "", "")
+
+
+def chart(stands: Standing, origin_of: Mapping[str, str] | None = None) -> ET.Element:
+    return ET.fromstring(figure_chart(stands, WORDS, origin_of or {}))
+
+
+def rows(drawn: ET.Element) -> list[ET.Element]:
+    return [item for item in drawn.iter("g") if item.get("class") == "dd-chart-row"]
+
+
+def text(element: ET.Element) -> str:
+    """What is written in a drawing, without the titles that show on hover."""
+    return " ".join("".join(item.itertext()) for item in element.iter("text"))
+
+
+def centres(drawn: ET.Element) -> list[float]:
+    return [float(dot.get("cx", "")) for row in rows(drawn) for dot in row.iter("circle")]
+
+
+# --- What is shown -----------------------------------------------------------------------------
+
+
+def test_nothing_is_drawn_without_a_figure() -> None:
+    assert figure_chart(standing(None, said("a", figure("5"))), WORDS, {}) == ""
+    assert figure_chart(standing(FOLLOWERS, said("a", figure(unit=None))), WORDS, {}) == ""
+    assert figure_chart(standing(dated(), said("a", figure("5"))), WORDS, {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("reading", "label"),
+    [
+        (figure("400000", "more-than"), "超40万"),
+        (figure("50", "about", "percent"), "约50%"),
+        (figure("280000000000", unit="HKD"), "2,800亿"),
+        (figure("116887", unit="vehicle"), "11.69万辆"),
+        (figure("3", "at-most", "rank"), "至多第3名"),
+        (figure(change=("1.8", "23.4"), unit="percent"), "1.8% → 23.4%"),
+        (figure("300000", direction="down"), "30万"),
+        (figure("400000", scope={"platform": "douyin"}, window="P30D"), "40万 抖音 时段30天"),
+    ],
+)
+def test_a_label_is_short_and_readable(reading: Figure, label: str) -> None:
+    measure = replace(FOLLOWERS, unit=reading.unit)
+    (row,) = rows(chart(standing(measure, said("a", reading))))
+    assert text(row).replace(" ", "") == f"A¶1{label.replace(' ', '')}"
+
+
+def test_a_range_and_a_vague_number_give_both_ends() -> None:
+    ends = figure(bound="vague", span=("200000", "900000"))
+    assert "20万至90万（概数）" in text(chart(standing(FOLLOWERS, said("a", ends))))
+
+
+def test_articles_of_one_origin_stand_together_under_a_brace() -> None:
+    stands = standing(FOLLOWERS, *(said(name, figure("5")) for name in "abc"))
+    drawn = chart(stands, {"a": "o", "b": "b", "c": "o"})
+    assert [text(row)[0] for row in rows(drawn)] == ["A", "C", "B"]
+    assert [item.text for item in drawn.iter("title")].count("同一来源") == 1
+    assert "2 个独立来源" in "".join(drawn.itertext())
+
+
+def test_evidence_stands_apart_under_a_rule_and_is_hollow() -> None:
+    stands = standing(FOLLOWERS, said("a", figure("5")), records=(recorded("某部", figure("7")),))
+    drawn = chart(stands)
+    first, second = rows(drawn)
+    assert "证据" in text(drawn)
+    assert [len(list(row.iter("circle"))) for row in (first, second)] == [1, 0]
+    assert [item.get("class") for item in second.iter("path")] == ["dd-chart-hollow"]
+
+
+def test_a_denial_says_so_at_its_mark() -> None:
+    terms = standing(category(one="一", two="二"), said("a", figure(term="one"), 1, "denies"))
+    numbers = standing(FOLLOWERS, said("a", figure("5"), 1, "denies"))
+    assert "否认" in text(rows(chart(terms))[0])
+    assert "否认5" in text(rows(chart(numbers))[0])
+    assert "否认" in [cell.text for cell in chart(terms).iter("td")]
+
+
+def test_units_of_one_dimension_share_the_axis_and_others_are_not_drawn() -> None:
+    drawn = chart(
+        standing(
+            quantity(unit="minute"),
+            said("a", figure("1", unit="hour")),
+            said("b", figure("60", unit="minute")),
+            said("c", figure("60", unit="vehicle")),
+        )
+    )
+    one, other = centres(drawn)
+    assert one == other
+    assert "单位不同，未画" in text(rows(drawn)[2])
+
+
+def test_a_fall_beside_a_rise_stands_left_of_zero() -> None:
+    percent = [
+        said("a", figure("5", unit="percent", direction="down")),
+        said("b", figure("5", unit="percent", direction="up")),
+    ]
+    drawn = chart(standing(quantity(unit="percent"), *percent))
+    fall, rise = centres(drawn)
+    assert fall < rise
+    assert "左降右升" in text(drawn)
+    assert "下降5%" in text(drawn)
+
+
+def test_a_logarithmic_axis_says_so() -> None:
+    wide = standing(FOLLOWERS, said("a", figure("30")), said("b", figure("3001")))
+    narrow = standing(FOLLOWERS, said("a", figure("30")), said("b", figure("3000")))
+    assert "对数刻度" in text(chart(wide))
+    assert "对数刻度" not in text(chart(narrow))
+
+
+def test_only_the_terms_given_have_a_column() -> None:
+    measure = category(one="一说", two="二说", three="三说")
+    drawn = chart(standing(measure, said("a", figure(term="three")), said("b", figure(term="one"))))
+    columns = [text(item) for item in drawn.iter("g") if item.get("class") == "dd-chart-column"]
+    assert columns == ["一说", "三说"]
+
+
+# --- What contradicts what ---------------------------------------------------------------------
+
+
+def test_contradictions_of_one_row_are_joined_by_one_line() -> None:
+    a, b, c = (said("a", figure(str(number)), number) for number in (10, 20, 30))
+    drawn = chart(
+        standing(
+            FOLLOWERS, a, b, c, pairs=(pair(a, b), pair(a, c), pair(b, c, "self-inconsistent"))
+        )
+    )
+    joins = [text(item) for item in drawn.iter("g") if item.get("class") == "dd-chart-join"]
+    assert joins == ["相互矛盾", "自相矛盾"]
+    told = next(drawn.iter("desc")).text
+    assert (
+        told
+        == "相互矛盾：A ¶10（10）与A ¶20（20）、A ¶30（30）；自相矛盾：A ¶20（20）与A ¶30（30）"
+    )
+
+
+def test_contradictions_that_find_no_room_are_counted() -> None:
+    members = [said("a", figure(str(number)), number) for number in range(1, 8)]
+    every = tuple(pair(a, b) for a in members for b in members if a.id < b.id)
+    assert "组矛盾未画出" in "".join(chart(standing(FOLLOWERS, *members, pairs=every)).itertext())
+
+
+def test_what_agrees_or_is_not_drawn_is_not_joined() -> None:
+    a, b, silent = said("a", figure("1")), said("b", figure("2")), said("c", figure(unit=None))
+    stands = standing(FOLLOWERS, a, b, silent, pairs=(pair(a, b, "differ"), pair(a, silent)))
+    assert next(chart(stands).iter("desc")).text == "图中没有相互矛盾的数字"
+
+
+# --- For those who do not see it, and against those who would break it --------------------------
+
+
+def test_the_table_holds_every_number_with_its_scope() -> None:
+    reading = figure(
+        "400000", "more-than", direction="down", scope={"platform": "douyin"}, as_of="2021-05"
+    )
+    drawn = chart(standing(FOLLOWERS, said("a", reading), records=(recorded("某部", reading),)))
+    lines = [[cell.text for cell in line] for line in drawn.iter("tr")]
+    rest = ["400,000粉丝", "下降、超过", "平台：抖音", "2021年5月"]
+    assert lines == [
+        ["来源", "数值", "限定", "口径", "截至"],
+        ["A ¶1", *rest],
+        ["证据：某部", *rest],
+    ]
+
+
+def test_the_drawing_is_named_and_described() -> None:
+    drawn = chart(standing(FOLLOWERS, said("a", figure("5"))))
+    svg = next(drawn.iter("svg"))
+    named = {item.get("id"): item for item in drawn.iter() if item.get("id")}
+    assert svg.get("role") == "img"
+    assert named[svg.get("aria-labelledby", "")].tag == "title"
+    described = [named[id].tag for id in svg.get("aria-describedby", "").split()]
+    assert described == ["figcaption", "desc"]
+    assert all(id and id.startswith("chart-it-") for id in named)
+    assert not [item for item in drawn.iter() if item.get("style")]
+
+
+@pytest.mark.parametrize("hostile", ['"><script>x</script>', "]]>&lt;b&gt;", "*a* [b](c) `d` $e$"])
+def test_contributed_text_stays_text(hostile: str) -> None:
+    measure = category(one=hostile)
+    witness = replace(said("a", figure(term="one", scope={hostile: hostile})), siglum=hostile)
+    record = recorded(hostile, figure(term=hostile))
+    drawn = figure_chart(standing(measure, witness, records=(record,)), WORDS, {})
+    assert hostile in "".join(ET.fromstring(drawn).itertext())
+    assert "<script" not in drawn
+    # What a page makes of it is what was written: no Markdown in it is read.
+    assert markdown.markdown(drawn, extensions=["attr_list", "md_in_html"]) == drawn
+
+
+# --- Any figure at all -------------------------------------------------------------------------
+
+EXTREMES = st.sampled_from(["0", "1e-30", "-1e-9", "1e40", "-7", "100", "99999999.5"])
+NUMBERS = EXTREMES.map(Decimal) | st.decimals(
+    min_value=-(10**13), max_value=10**13, allow_nan=False, allow_infinity=False, places=2
+)
+BOUND = st.sampled_from(sorted(BOUNDS))
+DAYS = (
+    "2021",
+    "2021-03",
+    "2021-03-05",
+    "2021-06/..",
+    "../1998",
+    "0001-01-01",
+    "9999-12-31",
+    "../..",
+)
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> Figure:
+    reading = figure(
+        bound=draw(BOUND),
+        direction=draw(st.sampled_from([None, "up", "down"])),
+        unit=draw(st.sampled_from(["percent", "follower", None])),
+        scope=draw(st.sampled_from([{}, {"platform": "一个很长很长很长很长的平台名称"}])),
+    )
+    given = draw(st.sampled_from([("value",), ("start", "end"), ("low", "high"), ("low",)]))
+    value, start, end, low, high = (
+        draw(NUMBERS) if name in given else None
+        for name in ("value", "start", "end", "low", "high")
+    )
+    return replace(reading, value=value, start=start, end=end, low=low, high=high)
+
+
+@st.composite
+def standings(draw: st.DrawFn) -> Standing:
+    kind = draw(st.sampled_from(["quantity", "date", "category"]))
+    measure = {"quantity": FOLLOWERS, "date": dated("platform"), "category": category(one="一")}
+    days = st.sampled_from(DAYS).map(lambda day: figure(on=day, unit=None))
+    terms = st.sampled_from(["one", "two", "a much longer term"]).map(
+        lambda term: figure(term=term, unit=None)
+    )
+    figures = {"quantity": readings(), "date": days, "category": terms}[kind]
+    names = st.sampled_from(["a", "b", "一个长名字的文集", "Reuters Breakingviews"])
+    members = tuple(
+        said(draw(names), draw(figures), number) for number in range(draw(st.integers(1, 6)))
+    )
+    records = tuple(recorded(draw(names), draw(figures)) for _ in range(draw(st.integers(0, 3))))
+    results = st.sampled_from(["conflict", "self-inconsistent", "agree"])
+    pairs = tuple(pair(a, b, draw(results)) for a in members for b in members if a.id < b.id)
+    return standing(measure[kind], *members, records=records, pairs=pairs)
+
+
+@given(standings())
+def test_everything_drawn_stays_inside(stands: Standing) -> None:
+    svg = next(chart(stands).iter("svg"))
+    tall = float(svg.get("viewBox", "").split()[3])
+    for x, y in points(svg):
+        assert -0.1 <= x <= WIDTH + 0.1
+        assert -0.1 <= y <= tall + 0.1
+
+
+@given(standings())
+def test_every_row_has_its_name_and_its_label(stands: Standing) -> None:
+    drawn = chart(stands)
+    witnesses = len(stands.assertions) + len(stands.claim.evidence)
+    assert len(rows(drawn)) == witnesses
+    assert all(text(row).strip() for row in rows(drawn))
+    assert len(list(drawn.iter("tr"))) == witnesses + 1
+    assert figure_chart(stands, WORDS, {}) == figure_chart(stands, WORDS, {})
+
+
+@given(st.lists(NUMBERS, min_size=1, max_size=8))
+def test_marks_stand_in_the_order_of_their_values(numbers: list[Decimal]) -> None:
+    members = (said("a", replace(figure(), value=number)) for number in numbers)
+    placed = centres(chart(standing(FOLLOWERS, *members)))
+    in_order = [x for _, x in sorted(zip(numbers, placed, strict=True))]
+    assert in_order == sorted(placed)
+
+
+@given(st.lists(NUMBERS, min_size=1, max_size=4), st.booleans())
+def test_an_axis_has_two_to_four_ticks_between_its_ends(
+    numbers: list[Decimal], signed: bool
+) -> None:
+    scale = chart_scale.quantities(numbers, UNITS["percent"], signed)
+    ticks = [tick.value for tick in scale.ticks]
+    assert 2 <= len(ticks) <= 4
+    assert scale.low <= ticks[0] < ticks[-1] <= scale.high
+    assert all(0 <= scale.at(number) <= 1 for number in numbers)
+
+
+@given(st.lists(st.integers(1, 3652059), min_size=1, max_size=4))
+def test_an_axis_of_days_has_two_to_four_ticks_between_its_ends(days: list[int]) -> None:
+    scale = chart_scale.days(days)
+    ticks = [tick.value for tick in scale.ticks]
+    assert 2 <= len(ticks) <= 4
+    assert scale.low <= ticks[0] < ticks[-1] <= scale.high
+
+
+def points(svg: ET.Element) -> Iterator[tuple[float, float]]:
+    """Every corner of everything drawn; of a text, the ends of its line as we measure it."""
+    for circle in svg.iter("circle"):
+        x, y, r = (float(circle.get(name, "")) for name in ("cx", "cy", "r"))
+        yield from ((x - r, y - r), (x + r, y + r))
+    for path in svg.iter("path"):
+        yield from corners(path.get("d", ""))
+    for line in svg.iter("text"):
+        x, y = float(line.get("x", "")), float(line.get("y", ""))
+        spans = [item for item in line if item.get("x") is None]
+        long = width((line.text or "") + "".join(item.text or "" for item in spans))
+        long += sum(float(item.get("dx", "0")) for item in spans)
+        start = x - long * {"start": 0, "middle": 0.5, "end": 1}[line.get("text-anchor", "start")]
+        fall = sum(float(item.get("dy", "0")) for item in line)
+        yield from ((start, y - FONT_SIZE * 0.8), (start + long, y + fall))
+
+
+def corners(path: str) -> Iterator[tuple[float, float]]:
+    x = y = 0.0
+    for command, numbers in re.findall(r"([MLHVZ])([^MLHVZ]*)", path):
+        values = [float(number) for number in numbers.split()]
+        if command in "ML":
+            x, y = values
+        elif command == "H":
+            (x,) = values
+        elif command == "V":
+            (y,) = values
+        yield x, y
+
+
+# --- Whole drawings ----------------------------------------------------------------------------
+
+
+def followers() -> Standing:
+    a = said("a", figure("400000", "more-than", scope={"platform": "douyin"}), 6)
+    b = said("a", figure("350000"), 11)
+    c = said("b", figure("350000", window="P30D"), 5)
+    vague = said("c", figure(bound="vague", span=("200000", "900000")), 2)
+    record = recorded("北方日报（英文版）", figure("699000", "about", window="P1M"))
+    pairs = (pair(a, b, "self-inconsistent"), pair(a, c))
+    return standing(FOLLOWERS, a, b, c, vague, records=(record,), pairs=pairs)
+
+
+def day_of_recall() -> Standing:
+    spans = ("2021-03-05", "2021-03", "2021", "2021-06/..")
+    members = [said("a", figure(on=day, unit=None), number) for number, day in enumerate(spans)]
+    return standing(dated(), *members, pairs=(pair(members[0], members[3]),))
+
+
+def cause() -> Standing:
+    measure = category("platform", lid="壶盖设计有缺陷", heat="加热过快")
+    members = (
+        said("a", figure(term="lid", unit=None)),
+        said("b", figure(term="heat", unit=None, scope={"platform": "weibo"}), 2, "denies"),
+    )
+    record = recorded("某部", figure(term="lid", unit=None))
+    return standing(measure, *members, records=(record,), pairs=(pair(*members),))
+
+
+@pytest.mark.parametrize(
+    ("name", "stands"),
+    [("quantity", followers()), ("date", day_of_recall()), ("category", cause())],
+)
+def test_a_whole_drawing_is_as_it_was(name: str, stands: Standing) -> None:
+    drawn = figure_chart(stands, WORDS, {"a": "a", "b": "a", "c": "c"})
+    golden = GOLDEN / f"chart-{name}.html"
+    actual = GOLDEN / "actual" / golden.name
+    if not golden.exists() or golden.read_text(encoding="utf-8") != f"{drawn}\n":
+        actual.parent.mkdir(exist_ok=True)
+        actual.write_text(f"{drawn}\n", encoding="utf-8")
+        pytest.fail(f"compare {golden} with {actual}")
