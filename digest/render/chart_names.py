@@ -51,12 +51,13 @@ def name(row: Row, y: float, first: float, last: float) -> Iterator[Markup]:
     """The witness of a row between two edges, its paragraph after it where both have room."""
     kind = "dd-chart-record" if row.evidence else "dd-chart-name"
     lines = _lines(row, first, last)
-    place = Markup("")
-    if row.place and width(row.name) + _SPACE + width(row.place) <= _room(first, last):
-        place = tag("tspan", row.place, dx=_SPACE, class_="dd-chart-note")
-    for number, text in enumerate(lines):
+    left = _room(first, last) - width(row.name) - _SPACE
+    fitting = (text for text in (row.place, row.brief) if text and width(text) <= left)
+    text = next(fitting, "")
+    place = tag("tspan", text, dx=_SPACE, class_="dd-chart-note") if text else Markup("")
+    for number, part in enumerate(lines):
         middle = y + (number - (len(lines) - 1) / 2) * _LINE
-        yield words(first, middle, text, place, class_=kind)
+        yield words(first, middle, part, place, class_=kind)
 
 
 def braces(rows: Sequence[Row], edges: Sequence[Edges]) -> Iterator[Markup]:
@@ -82,7 +83,7 @@ def rule(
 def _wanted(row: Row) -> float:
     """How wide the column must be for a name and its paragraph; a long name goes on two lines."""
     if row.place:
-        return width(row.name) + _SPACE + width(row.place)
+        return width(row.name) + _SPACE + width(row.brief)
     longest = max(map(width, row.name.split()), default=0.0)
     half = width(row.name) / 2 + 1.5 * FONT_SIZE
     return min(width(row.name), max(_ONE_LINE, half, longest if row.name.isascii() else 0.0))

@@ -27,7 +27,7 @@ class Row:
         ref: the assertion's ref; empty for evidence.
         origin: the origin of its article; empty for evidence.
         name: the witness: a siglum or a publisher.
-        place: the paragraph, short; empty for evidence.
+        place: its paragraphs; empty for evidence.
         denial: the stance, where the article speaks against the figure.
         value: the figure, short.
         note: its decisive scope, written after it.
@@ -53,6 +53,12 @@ class Row:
     def evidence(self) -> bool:
         """Whether this is a record outside the articles."""
         return not self.ref
+
+    @property
+    def brief(self) -> str:
+        """The place in the least room: ¶6… for several paragraphs, 第14句 for ¶1 第14句."""
+        first, more, _ = self.place.rpartition(" ")[2].partition("、")
+        return f"{first}…" if more else first
 
     @property
     def words(self) -> str:
@@ -93,10 +99,9 @@ class _Reader:
 
     def said(self, assertion: Assertion, origin: str) -> Row:
         """The row of an assertion."""
-        where = f"{assertion.siglum} {rows.place(assertion) or _TITLE}"
-        plain = self._row(assertion.siglum, where, rows.manner(assertion), assertion.figure)
+        place, manner = rows.place(assertion) or _TITLE, rows.manner(assertion)
+        plain = self._row(assertion.siglum, f"{assertion.siglum} {place}", manner, assertion.figure)
         denial = STANCES[assertion.stance].zh if assertion.stance in _AGAINST else ""
-        place = _place(assertion)
         return replace(plain, ref=assertion.ref, origin=origin, place=place, denial=denial)
 
     def recorded(self, evidence: Evidence) -> Row:
@@ -185,12 +190,3 @@ def _says(figure: Figure, measure: Measure) -> bool:
     if measure.type == "category":
         return figure.term is not None
     return bool(figure.numbers)
-
-
-def _place(assertion: Assertion) -> str:
-    if not assertion.paragraphs:
-        return _TITLE
-    if assertion.sentence:
-        return f"第{assertion.sentence}句"
-    first, *more = assertion.paragraphs
-    return f"¶{first}" + ("…" if more else "")

@@ -23,7 +23,13 @@ def table(sheet: Sheet, vocabulary: Vocabulary) -> Markup:
     return tag(
         "details",
         tag("summary", "图中数字（表）"),
-        tag("table", tag("thead", head), Markup("\n"), tag("tbody", lines)),
+        tag(
+            "table",
+            tag("thead", head),
+            Markup("\n"),
+            tag("tbody", lines),
+            class_="dd-chart-numbers",
+        ),
         class_="dd-chart-table",
     )
 
