@@ -10,7 +10,7 @@ from digest.model.records import Annotation, Assertion, Claim
 from digest.model.words import KINDS, RELATIONS
 from digest.render import cite, dates, lines, prose, rows, templating, timetable, urls
 from digest.render.catalogue import Catalogue
-from digest.render.charts import figure_chart
+from digest.render.chart.figure import figure_chart
 from digest.render.lines import Anchor, ClaimLine, Siglum
 from digest.render.markdown import blocks
 from digest.render.page import Page

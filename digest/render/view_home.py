@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digest.model.records import Claim
 from digest.render import lines, statuses, templating, urls
 from digest.render.catalogue import Catalogue, newest_first
-from digest.render.charts import figure_chart
+from digest.render.chart.figure import figure_chart
 from digest.render.lines import Anchor, ClaimLine
 from digest.render.markdown import Markup
 from digest.render.page import Page

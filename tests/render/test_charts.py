@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from digest.model.digest import Pair, Standing
 from digest.model.records import Assertion, Evidence, Figure, Measure
 from digest.model.words import BOUNDS
-from digest.render import chart_scale
-from digest.render.chart_svg import FONT_SIZE, WIDTH, width
-from digest.render.charts import figure_chart
+from digest.render.chart import scale
+from digest.render.chart.figure import figure_chart
+from digest.render.chart.svg import FONT_SIZE, WIDTH, width
 from tests.link.factories import (
     UNITS,
     WORDS,
@@ -330,19 +330,19 @@ def test_marks_stand_in_the_order_of_their_values(numbers: list[Decimal]) -> Non
 def test_an_axis_has_two_to_four_ticks_between_its_ends(
     numbers: list[Decimal], signed: bool
 ) -> None:
-    scale = chart_scale.quantities(numbers, UNITS["percent"], signed)
-    ticks = [tick.value for tick in scale.ticks]
+    axis = scale.quantities(numbers, UNITS["percent"], signed)
+    ticks = [tick.value for tick in axis.ticks]
     assert 2 <= len(ticks) <= 4
-    assert scale.low <= ticks[0] < ticks[-1] <= scale.high
-    assert all(0 <= scale.at(number) <= 1 for number in numbers)
+    assert axis.low <= ticks[0] < ticks[-1] <= axis.high
+    assert all(0 <= axis.at(number) <= 1 for number in numbers)
 
 
 @given(st.lists(st.integers(1, 3652059), min_size=1, max_size=4))
 def test_an_axis_of_days_has_two_to_four_ticks_between_its_ends(days: list[int]) -> None:
-    scale = chart_scale.days(days)
-    ticks = [tick.value for tick in scale.ticks]
+    axis = scale.days(days)
+    ticks = [tick.value for tick in axis.ticks]
     assert 2 <= len(ticks) <= 4
-    assert scale.low <= ticks[0] < ticks[-1] <= scale.high
+    assert axis.low <= ticks[0] < ticks[-1] <= axis.high
 
 
 def points(svg: ET.Element) -> Iterator[tuple[float, float]]:

@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 
 from digest.model.digest import Standing
 from digest.model.vocabulary import Vocabulary
-from digest.render import chart_joins, chart_names
-from digest.render.chart_joins import Lane
-from digest.render.chart_matrix import matrix
-from digest.render.chart_plot import plot
-from digest.render.chart_rows import Row, Sheet, read
-from digest.render.chart_svg import FONT_SIZE, WIDTH, number, tag
-from digest.render.chart_table import table
+from digest.render.chart import joins, names
+from digest.render.chart.joins import Lane
+from digest.render.chart.matrix import matrix
+from digest.render.chart.plot import plot
+from digest.render.chart.rows import Row, Sheet, read
+from digest.render.chart.svg import FONT_SIZE, WIDTH, number, tag
+from digest.render.chart.table import table
 from digest.render.markdown import Markup
 
 _TOP = 4.0
@@ -35,7 +35,7 @@ def figure_chart(
     sheet = read(standing, vocabulary, origin_of)
     if sheet is None:
         return Markup("")
-    lanes, left_out = chart_joins.laid(chart_joins.joins(sheet.rows, standing.pairs))
+    lanes, left_out = joins.laid(joins.joins(sheet.rows, standing.pairs))
     parts = (
         _svg(standing, sheet, lanes),
         tag("figcaption", _caption(sheet.rows, left_out), id=_id(standing, "note")),
@@ -51,11 +51,11 @@ def figure_chart(
 
 
 def _svg(standing: Standing, sheet: Sheet, lanes: Sequence[Lane]) -> Markup:
-    right = WIDTH - chart_joins.room(lanes)
+    right = WIDTH - joins.room(lanes)
     drawing, height = _drawing(sheet, lanes, right)
     parts = (
         tag("title", f"{standing.claim.statement}：图", id=_id(standing, "title")),
-        tag("desc", chart_joins.told(lanes, sheet.rows), id=_id(standing, "desc")),
+        tag("desc", joins.told(lanes, sheet.rows), id=_id(standing, "desc")),
         *drawing,
     )
     return tag(
@@ -75,30 +75,30 @@ def _svg(standing: Standing, sheet: Sheet, lanes: Sequence[Lane]) -> Markup:
 
 def _drawing(sheet: Sheet, lanes: Sequence[Lane], right: float) -> tuple[tuple[Markup, ...], float]:
     """Everything drawn, and its height."""
-    rows, first, last = sheet.rows, chart_names.start(sheet.rows), chart_names.edge(sheet.rows)
+    rows, first, last = sheet.rows, names.start(sheet.rows), names.edge(sheet.rows)
     canvas = (matrix if sheet.measure.type == "category" else plot)(sheet, last, right)
     slots = [canvas.slot(row) for row in rows]
-    spare = [chart_names.spare(row, first, last) for row in rows]
+    spare = [names.spare(row, first, last) for row in rows]
     heights = [slot.height + 2 * more for slot, more in zip(slots, spare, strict=True)]
-    edges = chart_names.edges(rows, heights, _TOP + canvas.head)
+    edges = names.edges(rows, heights, _TOP + canvas.head)
     bottom = edges[-1][1]
     tops = [top + more for (top, _), more in zip(edges, spare, strict=True)]
     middles = [top + slot.name for top, slot in zip(tops, slots, strict=True)]
     drawing = (
         *canvas.setting(bottom),
-        *chart_names.braces(rows, edges),
-        *chart_names.rule(rows, edges, first, right),
+        *names.braces(rows, edges),
+        *names.rule(rows, edges, first, right),
         *(
             tag(
                 "g",
                 tag("title", row.full),
-                *chart_names.name(row, middle, first, last),
+                *names.name(row, middle, first, last),
                 *canvas.row(row, top),
                 class_="dd-chart-row",
             )
             for row, top, middle in zip(rows, tops, middles, strict=True)
         ),
-        *chart_joins.strokes(lanes, middles, right),
+        *joins.strokes(lanes, middles, right),
     )
     return drawing, bottom + canvas.foot
 

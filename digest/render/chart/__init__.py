@@ -1,0 +1,1 @@
+"""Figures drawn: a claim's readings as inline SVG, with a table beside it."""

@@ -1,0 +1,124 @@
+"""Which rows of a chart contradict each other, as few lines at its right edge."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.model.digest import Pair
+from digest.model.words import RESULTS
+from digest.render.chart.labels import ROW
+from digest.render.chart.rows import Row
+from digest.render.chart.svg import line, tag, words
+from digest.render.markdown import Markup
+
+_DRAWN = ("conflict", "self-inconsistent")
+# More lanes would leave the figures no room.
+_LANES = 3
+_MARGIN, _LANE, _TICK, _LETTER = 4.0, 24.0, 5.0, 14.0
+_NONE = "图中没有相互矛盾的数字"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """One line: a row that contradicts others.
+
+    Attributes:
+        result: conflict or self-inconsistent.
+        hub: the row that contradicts each of the others.
+        others: the rows that it contradicts, ascending; what they have among them is not said.
+    """
+
+    result: str
+    hub: int
+    others: tuple[int, ...]
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The first and the last row that it touches."""
+        return min(self.hub, *self.others), max(self.hub, *self.others)
+
+    @property
+    def word(self) -> str:
+        """What the rows do to each other."""
+        return RESULTS[self.result].zh
+
+
+Lane = tuple[Join, int]
+
+
+def joins(rows: Sequence[Row], pairs: Iterable[Pair]) -> tuple[Join, ...]:
+    """The contradicting pairs of the rows drawn, those of one row gathered on one line."""
+    index = {row.ref: number for number, row in enumerate(rows) if row.ref}
+    found: dict[str, set[tuple[int, int]]] = {result: set() for result in _DRAWN}
+    for pair in pairs:
+        a, b = index.get(pair.a.ref), index.get(pair.b.ref)
+        if pair.result in found and a is not None and b is not None and a != b:
+            found[pair.result].add((min(a, b), max(a, b)))
+    return tuple(join for result in _DRAWN for join in _gathered(result, found[result]))
+
+
+def laid(found: Sequence[Join]) -> tuple[tuple[Lane, ...], int]:
+    """A lane for each line, from the left, so that none touches another; and how many found none.
+
+    Rows are taken at their least height, so that a word that fits here fits any drawing.
+    """
+    free, lanes = [float("-inf")] * _LANES, []
+    for join in sorted(found, key=lambda join: join.ends):
+        first, last = (row * ROW for row in join.ends)
+        spare = max(0.0, len(join.word) * _LETTER - (last - first)) / 2
+        lane = next((lane for lane in range(_LANES) if free[lane] < first - spare), None)
+        if lane is not None:
+            free[lane] = last + spare
+            lanes.append((join, lane))
+    return tuple(lanes), len(found) - len(lanes)
+
+
+def room(lanes: Sequence[Lane]) -> float:
+    """How much of the width the lines and their words take."""
+    return _MARGIN + _LANE * max((lane + 1 for _, lane in lanes), default=0)
+
+
+def strokes(lanes: Sequence[Lane], middles: Sequence[float], right: float) -> Iterator[Markup]:
+    """The lines, from the right edge of the plot: a tick at each row, a dot at the hub."""
+    for join, lane in lanes:
+        x = right + _MARGIN + _TICK + lane * _LANE
+        first, last = (middles[row] for row in join.ends)
+        ticks = [part for row in join.others for part in ("M", x - _TICK, middles[row], "H", x)]
+        hub = ("M", x - _TICK, middles[join.hub], "H", x)
+        path = line("M", x, first, "V", last, *ticks, *hub, stroke_width=1.5)
+        many = len(join.others) > 1
+        dot = tag("circle", cx=x, cy=middles[join.hub], r=3) if many else Markup("")
+        yield tag("g", path, dot, _word(join.word, x, (first + last) / 2), class_="dd-chart-join")
+
+
+def told(lanes: Sequence[Lane], rows: Sequence[Row]) -> str:
+    """The same in words, for a screen reader."""
+    return "；".join(_told(join, rows) for join, _ in lanes) or _NONE
+
+
+def _told(join: Join, rows: Sequence[Row]) -> str:
+    hub, *others = (
+        f"{rows[row].name} {rows[row].place}（{rows[row].words}）"
+        for row in (join.hub, *join.others)
+    )
+    return f"{join.word}：{hub}与{'、'.join(others)}"
+
+
+def _word(text: str, x: float, middle: float) -> Markup:
+    """The word set vertically, its middle at the middle of the line."""
+    top = middle - (len(text) - 1) / 2 * _LETTER
+    centre = x + _TICK + _LETTER / 2
+    below = (tag("tspan", letter, x=centre, dy=_LETTER) for letter in text[1:])
+    return words(centre, top, text[:1], *below, text_anchor="middle")
+
+
+def _gathered(result: str, edges: set[tuple[int, int]]) -> Iterator[Join]:
+    left = set(edges)
+    while left:
+        degrees = Counter(row for edge in left for row in edge)
+        hub = min(degrees, key=lambda row: (-degrees[row], row))
+        own = {edge for edge in left if hub in edge}
+        yield Join(result, hub, tuple(sorted(sum(edge) - hub for edge in own)))
+        left -= own
