@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model.records import Article, Assertion
@@ -94,11 +94,25 @@ def manner(assertion: Assertion) -> str:
 
 
 def place(assertion: Assertion) -> str:
-    """¶6, ¶6、9 or ¶1 第14句."""
+    """¶6, ¶3–5、9 or ¶1 第14句."""
     if not assertion.paragraphs:
         return ""
-    paragraphs = "、".join(str(number) for number in assertion.paragraphs)
-    return f"¶{paragraphs}" + (f" 第{assertion.sentence}句" if assertion.sentence else "")
+    return f"¶{_runs(assertion.paragraphs)}" + (
+        f" 第{assertion.sentence}句" if assertion.sentence else ""
+    )
+
+
+def _runs(numbers: Iterable[int]) -> str:
+    """The numbers, three or more in a row as a span."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else "、".join(map(str, run)) for run in runs
+    )
 
 
 def _sum(assertion: Assertion, article: Article, catalogue: Catalogue) -> str:

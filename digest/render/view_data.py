@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from digest.model.issues import Severity
 from digest.model.rules import RuleDoc
 from digest.render import templating, urls
 from digest.render.catalogue import Catalogue
+from digest.render.markdown import Markup, escape
 from digest.render.page import Page
 
 _SCHEMAS = (
@@ -14,6 +17,16 @@ _SCHEMAS = (
     ("vocabulary", "词表"),
     ("digest", "刊物设置"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule as its table shows it."""
+
+    code: str
+    holds_zh: Markup
+    holds: Markup
+    breach: str
 
 
 def data_page(catalogue: Catalogue) -> Page:
@@ -47,3 +60,17 @@ def rules_page(rules: tuple[RuleDoc, ...]) -> Page:
     rows = [(rule, rule.severity is Severity.ERROR) for rule in rules]
     body = templating.render("rules", rules=rows, contribute=urls.href(urls.RULES, urls.CONTRIBUTE))
     return Page(urls.RULES, "规则", body, "每次构建都会逐条检查的规则。", boost=1)
+
+
+def _row(rule: RuleDoc) -> RuleRow:
+    breach = "错误" if rule.severity is Severity.ERROR else "提醒"
+    return RuleRow(rule.code, _coded(rule.holds_zh), _coded(rule.holds), breach)
+
+
+def _coded(text: str) -> Markup:
+    """The sentence with what stands between backticks as code."""
+    parts = [
+        Markup(f"<code>{escape(part)}</code>") if number % 2 else escape(part)
+        for number, part in enumerate(text.split("`"))
+    ]
+    return Markup("").join(parts)
