@@ -57,7 +57,7 @@ def data_page(catalogue: Catalogue) -> Page:
 
 def rules_page(rules: tuple[RuleDoc, ...]) -> Page:
     """The rules that every build holds the sources to."""
-    rows = [(rule, rule.severity is Severity.ERROR) for rule in rules]
+    rows = [_row(rule) for rule in rules]
     body = templating.render("rules", rules=rows, contribute=urls.href(urls.RULES, urls.CONTRIBUTE))
     return Page(urls.RULES, "规则", body, "每次构建都会逐条检查的规则。", boost=1)
 
