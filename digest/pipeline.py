@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digest.export.json import export
@@ -75,13 +75,24 @@ def serve(folders: Folders, port: int, told: Callable[[Outcome], None]) -> None:
     """Serve the site and keep it fresh; `told` hears the outcome of every run."""
 
     def refresh() -> dt.date | None:
-        outcome = write_docs(folders)
+        outcome = check(folders.sources)
         told(outcome)
-        return None if outcome.failed else outcome.digest.day
+        if outcome.failed:
+            return None
+        install(folders.docs, tree(_unversioned(outcome.digest)))
+        return outcome.digest.day
 
     written = (folders.docs / "about", folders.docs / "assets")
     watched = (folders.sources, folders.config, *(path for path in written if path.exists()))
     site.serve(folders.config, folders.docs, watched, port, refresh)
+
+
+def _unversioned(digest: Digest) -> Digest:
+    """The digest as a preview shows it: without the version that every page carries.
+
+    With it, every edit would change every page, and the browser would wait for all of them.
+    """
+    return replace(digest, records=replace(digest.records, tree_hash="preview"))
 
 
 def tree(digest: Digest) -> dict[str, bytes]:

@@ -88,7 +88,7 @@ def serve(
         for path in watched:
             server.watch(str(path))
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
         except KeyboardInterrupt:
             pass
         finally:

@@ -1,0 +1,105 @@
+"""What people see: every kind of page, on a phone and a desktop, with scripts and without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Watched
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "",
+    "articles/",
+    "articles/2021-03-16-turnabout-lids/",
+    "articles/2021-02-steam-daily/",
+    "claims/",
+    "claims/status/",
+    "claims/follower-loss/",
+    "timeline/",
+    "tags/",
+    "techniques/",
+    "outlets/",
+    "data/",
+    "rules/",
+    "about/method/",
+)
+SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
+def scripts(request: pytest.FixtureRequest) -> bool:
+    """Whether JavaScript runs."""
+    return bool(request.param)
+
+
+@pytest.fixture(params=list(SIZES))
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """The window."""
+    return SIZES[str(request.param)]
+
+
+@pytest.fixture
+def watched(
+    browser: Browser, address: str, size: tuple[int, int], scripts: bool
+) -> Iterator[Watched]:
+    """A fresh page of that size."""
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, java_script_enabled=scripts
+    )
+    page = Watched(context.new_page())
+    page.watch(address)
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_opens_clean_and_fits(
+    watched: Watched, address: str, path: str, size: tuple[int, int]
+) -> None:
+    response = watched.page.goto(address + path, wait_until="networkidle")
+    assert response is not None
+    assert response.ok
+    assert watched.errors == []
+    assert watched.foreign == []
+    assert watched.page.locator("h1").first.is_visible()
+    assert _overflow(watched.page) <= 0, "the page scrolls sideways"
+
+
+def _overflow(page: Page) -> int:
+    box = page.locator("html").evaluate("e => [e.scrollWidth, e.clientWidth]")
+    return int(box[0]) - int(box[1])
+
+
+def test_a_claim_shows_who_says_what_and_what_was_found(watched: Watched, address: str) -> None:
+    watched.page.goto(address + "claims/follower-loss/")
+    main = watched.page.locator("article").first
+    for heading in ("各家所说", "证据", "当事方回应", "判断"):
+        assert main.get_by_role("heading", name=heading).first.is_visible()
+    assert main.locator("svg").first.is_visible()
+
+
+def test_the_timeline_is_whole_and_filters_where_scripts_run(
+    watched: Watched, address: str, scripts: bool
+) -> None:
+    watched.page.goto(address + "timeline/", wait_until="networkidle")
+    entries = watched.page.locator(".dd-timeline .dd-entries > li")
+    total = entries.count()
+    assert total > 5
+    assert all(entries.nth(place).is_visible() for place in range(total))
+    if scripts:
+        watched.page.locator("[data-dd-filter] button").last.click()
+        shown = sum(entries.nth(place).is_visible() for place in range(total))
+        assert 0 < shown < total
+
+
+def test_search_finds_a_claim_by_a_word(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(address, wait_until="networkidle")
+    page.locator("input.md-search__input").fill("水壶")
+    page.locator(".md-search-result__item").first.wait_for(timeout=10_000)
+    assert page.locator(".md-search-result__item").count() > 0
+    page.close()
