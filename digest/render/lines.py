@@ -61,6 +61,7 @@ class ArticleLine:
     href: Markup
     siglum: str
     title: str
+    language: str
     outlet: str
     date: str
     genre: str
@@ -137,6 +138,7 @@ def article_line(origin: str, article: Article, catalogue: Catalogue) -> Article
         href=urls.href(origin, urls.article(article.id)),
         siglum=article.siglum,
         title=article.title,
+        language=article.language,
         outlet=label(catalogue.vocabulary.outlets, article.outlet) or "来源未知",
         date=published(article),
         genre=word(GENRES, article.genre),

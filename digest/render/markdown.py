@@ -33,7 +33,7 @@ _ACTIVE = re.compile(
     r"|(?<![^\W_])-|-(?![^\W_])"  # a hyphen, unless letters or digits stand on both sides
 )
 _BLANK_BEFORE_HAN = re.compile(r"\A +(?![!-~])")
-_LIST_NUMBER = re.compile(r"\A( ?\d*)\.")
+_LIST_NUMBER = re.compile(r"\A( ?\d*)\.(?=\s|\Z)")
 _SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f\\]+", re.IGNORECASE)

@@ -113,7 +113,7 @@ def _sentences(
         if isinstance(leaf, Ref):
             spots += [len(words)] if _points_at(leaf, own, claim) else []
             words += name(leaf, catalogue)
-        elif isinstance(leaf, Text):
+        elif isinstance(leaf, Text) and leaf.text.strip():
             words += leaf.text
     for match in _SENTENCE.finditer(words):
         if any(_within(spot, match) for spot in spots):

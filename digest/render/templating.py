@@ -15,17 +15,18 @@ import jinja2
 from digest.render.markdown import Markup, escape
 
 FOLDER = Path(__file__).parent / "templates"
-FILTERS = ("length", "list", "sum", "batch", "first", "last", "sort")
+FILTERS = ("length",)
 
 
 def render(template: str, **context: object) -> Markup:
     """One template of the folder (named without its ending), rendered."""
-    return Markup(_environment().get_template(f"{template}.md.j2").render(context))
+    return Markup(environment().get_template(f"{template}.md.j2").render(context))
 
 
 @functools.cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+def environment() -> jinja2.Environment:
+    """The one environment: our escape on everything printed, and few filters."""
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER),
         autoescape=True,
         finalize=escape,
@@ -34,5 +35,5 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters = {name: environment.filters[name] for name in FILTERS}
-    return environment
+    made.filters = {name: made.filters[name] for name in FILTERS}
+    return made

@@ -98,7 +98,7 @@ def _card(page: str, article: Article, catalogue: Catalogue) -> Iterator[tuple[s
     for item in article.provenance:
         kind, basis = word(PROVENANCES, item.relation), word(BASES, item.basis)
         yield "出处", _source(page, item.of, f"{kind}（{basis}）", catalogue)
-    yield "本页", _words(f"{word(REVIEWS, article.review)}，{_reviewed(article)}")
+    yield "本页", _words(_review(article))
 
 
 def _words(text: str) -> Anchor:
@@ -125,8 +125,10 @@ def _reading(article: Article) -> str:
     return "，".join(filter(None, told))
 
 
-def _reviewed(article: Article) -> str:
-    return "已由第二人核对" if article.review == "reviewed" else "尚未经第二人核对"
+def _review(article: Article) -> str:
+    if article.review == "reviewed":
+        return "已由第二人复核"
+    return f"{word(REVIEWS, article.review)}，尚未经第二人复核"
 
 
 def _source(page: str, of: str | None, words: str, catalogue: Catalogue) -> Anchor:

@@ -18,7 +18,7 @@
     }
     headings.forEach((heading) => { heading.hidden = !holds(heading); });
     const shown = entries.filter((entry) => !entry.hidden).length;
-    told.textContent = tag === "" ? "" : `${shown} 条，共 ${entries.length} 条`;
+    told.textContent = tag === "" ? "" : `${shown}条，共${entries.length}条`;
   };
 
   // A heading stands while an entry below it does, up to the next heading of its rank.

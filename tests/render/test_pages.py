@@ -1,0 +1,137 @@
+"""The pages of the invented corpus: golden ones, and links that all lead somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+import pytest
+
+from digest import pipeline
+from digest.render import timetable, urls
+from digest.render.pages import render
+from tests.conftest import CORPUS, ROOT
+from tests.render.parser import Reader, html
+
+GOLDEN = ROOT / "tests" / "golden"
+OUR_FILES = {"data/digest.json", *(f"schema/{name}.json" for name in ("article", "claim"))}
+OUR_FILES |= {"schema/vocabulary.json", "schema/digest.json"}
+BY_HAND = {urls.METHOD, urls.POLICY, urls.CORRECTIONS, urls.CONTRIBUTE}
+
+
+@pytest.fixture(scope="module")
+def pages() -> Mapping[str, str]:
+    outcome = pipeline.check(CORPUS)
+    assert not outcome.failed, outcome.issues
+    return render(outcome.digest, pipeline.RULES)
+
+
+@pytest.fixture(scope="module")
+def read(pages: Mapping[str, str]) -> Mapping[str, Reader]:
+    return {path: Reader(html(text.split("---\n", 2)[2])) for path, text in pages.items()}
+
+
+def ids(page: Reader) -> set[str]:
+    return {value for _, name, value in page.attributes if name == "id"}
+
+
+def links(page: Reader) -> Iterator[str]:
+    return (href for href in page.values("a", "href") if not re.match(r"https?:|mailto:", href))
+
+
+def target_of(path: str, href: str) -> tuple[str, str]:
+    """The page or file that a link leads to, and the place on it."""
+    address, _, anchor = href.partition("#")
+    if not address:
+        return path, unquote(anchor)
+    if address.endswith(".md"):
+        return posixpath.normpath(posixpath.join(posixpath.dirname(path), address)), anchor
+    served = unquote(urljoin(f"/{urls.folder(path)}", address)).lstrip("/")
+    if served.endswith("/") or not served:
+        stem = served.rstrip("/")
+        candidates = (f"{stem}.md", posixpath.join(stem, "index.md"))
+        return "|".join(candidates), unquote(anchor)
+    return served, anchor
+
+
+def test_every_link_leads_to_a_page_and_a_place_on_it(read: Mapping[str, Reader]) -> None:
+    known = {*read, *OUR_FILES, *BY_HAND}
+    for path, page in read.items():
+        for href in links(page):
+            target, anchor = target_of(path, href)
+            found = [candidate for candidate in target.split("|") if candidate in known]
+            assert found, (path, href)
+            if anchor:
+                assert anchor in ids(read[found[0]]), (path, href)
+
+
+def test_no_id_stands_twice_on_a_page(read: Mapping[str, Reader]) -> None:
+    for path, page in read.items():
+        given = [value for _, name, value in page.attributes if name == "id"]
+        assert len(given) == len(set(given)), path
+
+
+def test_every_page_has_one_first_heading(read: Mapping[str, Reader]) -> None:
+    for path, page in read.items():
+        assert page.tags.count("h1") == 1, path
+
+
+def test_english_stands_marked_as_english(read: Mapping[str, Reader]) -> None:
+    for path, page in read.items():
+        for tag, name, value in page.attributes:
+            if name == "class" and "dd-gloss" in value:
+                assert (tag, "lang", "en") in page.attributes, path
+
+
+def test_pages_are_the_same_every_time(pages: Mapping[str, str]) -> None:
+    assert render(pipeline.check(CORPUS).digest, pipeline.RULES) == pages
+
+
+def test_a_timeline_that_outgrows_a_page_has_one_for_each_year(
+    pages: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timetable, "PAGE_LIMIT", 3)
+    split = render(pipeline.check(CORPUS).digest, pipeline.RULES)
+    years = sorted(path for path in split if re.fullmatch(r"timeline/\d{4}\.md", path))
+    assert years
+    named = [posixpath.basename(year).removesuffix(".md") for year in years]
+    assert all(f'href="{year}/"' in split["timeline/index.md"] for year in named)
+    whole = set(re.findall(r'<li id="([^"]+)"', pages["timeline/index.md"]))
+    parts = {id for year in years for id in re.findall(r'<li id="([^"]+)"', split[year])}
+    assert parts == whole
+
+
+SHOWN = (
+    "index.md",
+    "articles/index.md",
+    "articles/2021-03-15-riverbank-lids.md",
+    "articles/2021-03-15-riverbank-lid-story.md",
+    "articles/2021-02-steam-daily.md",
+    "claims/follower-loss.md",
+    "claims/recall-count.md",
+    "claims/status.md",
+    "timeline/index.md",
+    "tags/lids.md",
+    "techniques/no-source-type-cited.md",
+    "data/index.md",
+)
+
+
+def masked(text: str) -> str:
+    """Without what other golden files hold: drawings, and the version of the corpus."""
+    text = re.sub(r'<figure class="dd-chart".*?</figure>', "(drawing)", text, flags=re.S)
+    return re.sub(r"(版本 ?)[0-9a-f]{12}", r"\1(version)", text)
+
+
+@pytest.mark.parametrize("path", SHOWN)
+def test_a_page_is_as_it_was_approved(path: str, pages: Mapping[str, str]) -> None:
+    golden = GOLDEN / "pages" / path.replace("/", "-")
+    got = masked(pages[path])
+    if not golden.exists() or golden.read_text(encoding="utf-8") != got:
+        actual: Path = GOLDEN / "actual" / golden.name
+        actual.parent.mkdir(exist_ok=True)
+        actual.write_text(got, encoding="utf-8")
+        pytest.fail(f"compare {golden} with {actual}")

@@ -1,0 +1,29 @@
+"""Where a date stands on the timeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.dates import parse
+from digest.render.timetable import month_of
+
+
+@pytest.mark.parametrize(
+    ("edtf", "place"),
+    [
+        ("2025-09-30", (2025, 9)),
+        ("2025-09", (2025, 9)),
+        ("2025", (2025, None)),
+        ("2025-11~", (2025, 11)),
+        ("2025-10-16/2025-11-03", (2025, 10)),
+        ("2015/2016", (2015, None)),
+        ("2025-10-XX", (2025, 10)),
+        ("../2025-10-16", (2025, 10)),
+        ("2025-10-16/..", (2025, 10)),
+        ("202X", (2020, None)),
+    ],
+)
+def test_a_date_stands_under_the_month_in_which_it_starts(
+    edtf: str, place: tuple[int, int | None]
+) -> None:
+    assert month_of(parse(edtf)) == place
