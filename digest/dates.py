@@ -7,8 +7,10 @@ date; so this module keeps its parser, gives spans of days, and caches.
 from __future__ import annotations
 
 import calendar
+import contextlib
 import datetime as dt
 import functools
+import io
 import re
 import time
 
@@ -17,7 +19,11 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 from digest.model.dates import DateSpan
 
-_DURATION = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?")
+_OPEN = ("", "..")  # an end that is unknown, or open
+_LONGEST = 64  # longer ones are lists of dates, at milliseconds a date
+_DURATION = re.compile(
+    r"P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?", re.ASCII
+)
 
 
 class DateError(ValueError):
@@ -35,14 +41,10 @@ def parse(text: str) -> DateSpan:
     Raises:
         DateError: it is not EDTF, or its end comes before its start.
     """
-    try:
-        parsed = edtf.parse_edtf(text)
-        span = _days(text, parsed)
-    except (EDTFParseException, ValueError, OverflowError, AttributeError, TypeError) as error:
-        raise DateError(f"{text!r} must be an EDTF date") from error
-    if span.first and span.last and span.last < span.first:
-        raise DateError(f"{text!r} must not end before it starts")
-    return span
+    if len(text) > _LONGEST:
+        raise DateError(f"{text[:20]!r}… must be an EDTF date of at most {_LONGEST} characters")
+    start, slash, end = text.partition("/")
+    return _interval(text, start, end) if slash else _date(text)
 
 
 def is_duration(text: str) -> bool:
@@ -50,14 +52,37 @@ def is_duration(text: str) -> bool:
     return _DURATION.fullmatch(text) is not None
 
 
-def _days(text: str, parsed: edtf.EDTFObject) -> DateSpan:
-    ends = text.split("/") if "/" in text else ["", ""]
-    first = None if ends[0] in ("..",) or text.startswith("/") else _day(parsed.lower_strict())
-    last = None if ends[-1] in ("..",) or text.endswith("/") else _day(parsed.upper_strict())
-    uncertain, approximate = "?" in text or "%" in text, "~" in text or "%" in text
-    if approximate and first and last:
-        width = last - first + dt.timedelta(days=1)
-        first, last = first - width, last + width
+def _interval(text: str, start: str, end: str) -> DateSpan:
+    # Its ends are read one by one, since `edtf` fails on an interval with a partial end (2025-XX).
+    first, last = (None if day in _OPEN else parse(day) for day in (start, end))
+    given = [span for span in (first, last) if span]
+    if not given or "/" in end:
+        raise DateError(f"{text!r} must be an EDTF interval with a start or an end")
+    if first and last and last.wholly_before(first):
+        raise DateError(f"{text!r} must not end before it starts")
+    return DateSpan(
+        text,
+        first.first if first else None,
+        last.last if last else None,
+        uncertain=any(span.uncertain for span in given),
+        approximate=any(span.approximate for span in given),
+    )
+
+
+def _date(text: str) -> DateSpan:
+    if any(character.isspace() for character in text):
+        raise DateError(f"{text!r} must be an EDTF date, without spaces")
+    try:
+        # `edtf` prints what it cannot build, which has no place in our output.
+        with contextlib.redirect_stdout(io.StringIO()):
+            parsed = edtf.parse_edtf(text)
+        first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+        uncertain, approximate = "?" in text or "%" in text, "~" in text or "%" in text
+        if approximate:
+            width = last - first + dt.timedelta(days=1)
+            first, last = first - width, last + width
+    except (EDTFParseException, ValueError, OverflowError, AttributeError, TypeError) as error:
+        raise DateError(f"{text!r} must be an EDTF date") from error
     return DateSpan(text, first, last, uncertain, approximate)
 
 

@@ -153,10 +153,11 @@ def _build(
     for key_node, value_node in node.value:
         key = str(key_node.value)
         place = _location(file, key_node.start_mark)
-        if not isinstance(key_node, yaml.ScalarNode) or key == "<<":
-            issues.append(
-                Issue(place, "yaml-anchor", "a key must be a word", "write the fields out")
-            )
+        if not isinstance(key_node, yaml.ScalarNode):
+            issues.append(Issue(place, "yaml-syntax", "a key must be a word", "name the field"))
+        elif key == "<<":
+            message = "merge keys (`<<`) are not used here"
+            issues.append(Issue(place, "yaml-anchor", message, "write the fields out"))
         elif key in mapping:
             message = f"the key {key!r} stands twice; each key may stand once"
             issues.append(Issue(place, "yaml-duplicate-key", message, "keep one of the two"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from digest.load import hazards
-from digest.load.inline import parse_inline
+from digest.load.inline import Line, parse_inline
 from digest.model.body import Block, Inline, ListBlock, Paragraph, Quotation
 from digest.model.issues import Issue, Location
 from digest.model.records import Annotation
@@ -32,31 +32,37 @@ RULES = (
 _ANNOTATION = re.compile(r'!!!\s+([a-z0-9-]+)\s+"([^"]+)"\s*')
 _PARAGRAPH_MARK = re.compile(r"¶([0-9]+)(?:[–-]([0-9]+))?((?:、[0-9]+)*)")
 _ITEM = re.compile(r"(?:[-*+]|([0-9]+)[.)])\s+(.*)")
+_FENCE = re.compile(r"(```|~~~)")
 _UNSUPPORTED = (
     (re.compile(r"#{1,6}(\s|$)"), "headings"),
-    (re.compile(r"(```|~~~)"), "code blocks"),
+    (_FENCE, "code blocks"),
     (re.compile(r"!\["), "images"),
     (re.compile(r"\|"), "tables"),
     (re.compile(r"(=+|-{3,}|\*{3,}|_{3,})\s*$"), "rules and underlined headings"),
     (re.compile(r"\[\^?[^\]]+\]:"), "footnotes and link definitions"),
     (re.compile(r"\*\["), "abbreviations"),
-    (re.compile(r"(!!!|\?\?\?)"), "other admonitions"),
+    (re.compile(r"(!!!|\?\?\?)"), "nested annotations and other admonitions"),
 )
 _INDENT = "    "
 
 
 @dataclass(slots=True)
 class _Reader:
-    """The lines of one body, the place reached, and what was found."""
+    """The lines of one body, the place reached, and what was found.
+
+    Attributes:
+        indent: how many columns of every line were taken off.
+    """
 
     path: str
     lines: list[str]
     first_line: int
+    indent: int = 0
     at: int = 0
     issues: list[Issue] = field(default_factory=list)
 
     def blame(self, code: str, message: str, hint: str) -> None:
-        place = Location(self.path, self.first_line + self.at)
+        place = Location(self.path, self.number, self.indent + 1)
         self.issues.append(Issue(place, code, message, hint))
 
     def more(self) -> bool:
@@ -69,6 +75,11 @@ class _Reader:
     @property
     def number(self) -> int:
         return self.first_line + self.at
+
+    def rest(self, text: str) -> Line:
+        """The end of this line, with its place."""
+        column = self.indent + len(self.line.rstrip()) - len(text) + 1
+        return Line(Location(self.path, self.number, column), text)
 
 
 def parse(
@@ -89,12 +100,23 @@ def parse(
 
 def _parts(reader: _Reader) -> Iterator[Block | Annotation]:
     while reader.more():
-        if reader.line.startswith("!!!") and _ANNOTATION.fullmatch(reader.line):
+        if _ANNOTATION.fullmatch(reader.line):
             yield _annotation(reader)
-        elif not reader.line.strip():
-            reader.at += 1
-        elif (block := _block(reader)) is not None:
-            yield block
+        else:
+            yield from _next(reader)
+
+
+def _blocks(reader: _Reader) -> Iterator[Block]:
+    """The blocks of a remark, in which another annotation has no place."""
+    while reader.more():
+        yield from _next(reader)
+
+
+def _next(reader: _Reader) -> Iterator[Block]:
+    if not reader.line.strip():
+        reader.at += 1
+    elif (block := _block(reader)) is not None:
+        yield block
 
 
 def _annotation(reader: _Reader) -> Annotation:
@@ -106,8 +128,9 @@ def _annotation(reader: _Reader) -> Annotation:
         hint = 'begin the title with the paragraph, as in "¶5 …" or "¶5、7 …"'
         reader.blame("annotation-syntax", f"the title must name its paragraph: {title!r}", hint)
     reader.at += 1
-    inner = _Reader(reader.path, list(_indented(reader)), line + 1, issues=reader.issues)
-    blocks = tuple(part for part in _parts(inner) if not isinstance(part, Annotation))
+    lines = list(_indented(reader))
+    inner = _Reader(reader.path, lines, line + 1, len(_INDENT), issues=reader.issues)
+    blocks = tuple(_blocks(inner))
     if not blocks:
         message = f"the annotation {title!r} must have a remark"
         place = Location(reader.path, line)
@@ -135,26 +158,38 @@ def _indented(reader: _Reader) -> Iterator[str]:
 
 def _block(reader: _Reader) -> Block | None:
     stripped = reader.line.strip()
-    kind = next((name for pattern, name in _UNSUPPORTED if pattern.match(stripped)), None)
-    if kind is None and reader.line.startswith(_INDENT):
-        kind = "indented code"
+    kind = "indented code" if reader.line.startswith(_INDENT) else _unsupported(stripped)
     if kind is not None:
         hint = "write a plain paragraph, or see the grammar on the contributing page"
         reader.blame("unsupported-markup", f"{kind} must not stand in a body", hint)
-        reader.at += 1
+        _pass_over(reader, stripped)
         return None
     if stripped.startswith(">"):
         return _quotation(reader)
     return _list(reader) if _ITEM.match(stripped) else _paragraph(reader)
 
 
-def _quotation(reader: _Reader) -> Quotation:
-    start = reader.number
-    gathered: list[str] = []
-    while reader.more() and reader.line.strip().startswith(">"):
-        gathered.append(reader.line.strip()[1:].strip())
+def _unsupported(stripped: str) -> str | None:
+    return next((name for pattern, name in _UNSUPPORTED if pattern.match(stripped)), None)
+
+
+def _pass_over(reader: _Reader, opening: str) -> None:
+    """Leave what belongs to unsupported markup, so that one mistake is told once."""
+    reader.at += 1
+    if fence := _FENCE.match(opening):
+        while reader.more() and not reader.line.strip().startswith(fence[1]):
+            reader.at += 1
         reader.at += 1
-    return Quotation(_inline(reader, gathered, start))
+    while reader.more() and reader.line.startswith(_INDENT):
+        reader.at += 1
+
+
+def _quotation(reader: _Reader) -> Quotation:
+    gathered: list[Line] = []
+    while reader.more() and reader.line.strip().startswith(">"):
+        gathered.append(reader.rest(reader.line.strip()[1:].strip()))
+        reader.at += 1
+    return Quotation(_inline(reader, gathered))
 
 
 def _list(reader: _Reader) -> ListBlock:
@@ -162,33 +197,35 @@ def _list(reader: _Reader) -> ListBlock:
     ordered = bool(first and first[1])
     items: list[tuple[Inline, ...]] = []
     while reader.more() and (match := _ITEM.match(reader.line.strip())):
-        start = reader.number
-        gathered = [match[2]]
+        if items and reader.line.startswith("  "):
+            hint = "write one list, or one item in several sentences"
+            reader.blame("unsupported-markup", "lists inside lists must not stand in a body", hint)
+        gathered = [reader.rest(match[2])]
         reader.at += 1
         while (
             reader.more() and reader.line.startswith("  ") and not _ITEM.match(reader.line.strip())
         ):
-            gathered.append(reader.line.strip())
+            gathered.append(reader.rest(reader.line.strip()))
             reader.at += 1
-        items.append(_inline(reader, gathered, start))
+        items.append(_inline(reader, gathered))
     return ListBlock(tuple(items), ordered)
 
 
 def _paragraph(reader: _Reader) -> Paragraph:
-    start = reader.number
-    gathered: list[str] = []
+    gathered: list[Line] = []
     while reader.more() and reader.line.strip() and not _begins_other(reader.line):
-        gathered.append(reader.line.strip())
+        gathered.append(reader.rest(reader.line.strip()))
         reader.at += 1
-    return Paragraph(_inline(reader, gathered, start))
+    return Paragraph(_inline(reader, gathered))
 
 
 def _begins_other(line: str) -> bool:
     stripped = line.strip()
-    return stripped.startswith((">", "!!!")) or _ITEM.match(stripped) is not None
+    other = stripped.startswith(">") or _ITEM.match(stripped) is not None
+    return other or _unsupported(stripped) is not None
 
 
-def _inline(reader: _Reader, lines: list[str], first_line: int) -> tuple[Inline, ...]:
-    children, issues = parse_inline(reader.path, lines, first_line)
+def _inline(reader: _Reader, lines: list[Line]) -> tuple[Inline, ...]:
+    children, issues = parse_inline(lines)
     reader.issues.extend(issues)
     return children

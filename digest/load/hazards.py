@@ -65,7 +65,7 @@ _HAZARDS = (
     ),
     _Hazard(
         "snippet",
-        re.compile(r"-+8<-+|\{%[^\n]{0,40}|\{![^\n]{0,40}"),
+        re.compile(r"-{1,8}8<-{1,8}|\{%[^\n]{0,40}|\{![^\n]{0,40}"),
         "text must not include other files",
         "remove the include; write the words out",
     ),
@@ -77,7 +77,7 @@ _HAZARDS = (
     ),
 )
 _ALLOWED_CONTROLS = frozenset("\n\t")
-_CONTROL_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs"})
+_CONTROL_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 
 
 def in_text(text: str) -> Iterator[tuple[str, str, str, int]]:
@@ -88,11 +88,21 @@ def in_text(text: str) -> Iterator[tuple[str, str, str, int]]:
             yield hazard.code, message, hazard.hint, match.start()
 
 
-def in_document(document: Document) -> Iterator[Issue]:
-    """Every hazard in the text fields of the front matter."""
+def in_document(document: Document, source: str) -> Iterator[Issue]:
+    """Every hazard in the text fields of the front matter.
+
+    Args:
+        document: the front matter, read.
+        source: the file as written. A hidden character that stands in a field and not here was
+            written as an escape, which `hidden_characters` cannot see.
+    """
     for path, text in _strings(document.data, ()):
+        place = document.marks.at(*path)
         for code, message, hint, _offset in in_text(text):
-            yield Issue(document.marks.at(*path), code, message, hint)
+            yield Issue(place, code, message, hint)
+        for character in dict.fromkeys(text):
+            if _is_hidden(character) and character not in source:
+                yield _hidden(place, character)
 
 
 def in_lines(path: str, text: str, first_line: int) -> Iterator[Issue]:
@@ -106,14 +116,20 @@ def hidden_characters(path: str, text: str) -> Iterator[Issue]:
     """Bidirectional controls and other characters that make a file read other than it is."""
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in enumerate(line, 1):
-            if character in _ALLOWED_CONTROLS:
-                continue
-            if unicodedata.category(character) in _CONTROL_CATEGORIES:
-                name = unicodedata.name(character, "a control character")
-                message = f"U+{ord(character):04X} ({name}) must not stand in a source file"
-                yield Issue(
-                    Location(path, number, column), "hidden-character", message, "delete it"
-                )
+            if _is_hidden(character):
+                yield _hidden(Location(path, number, column), character)
+
+
+def _is_hidden(character: str) -> bool:
+    if character in _ALLOWED_CONTROLS:
+        return False
+    return unicodedata.category(character) in _CONTROL_CATEGORIES
+
+
+def _hidden(place: Location, character: str) -> Issue:
+    name = unicodedata.name(character, "a control character")
+    message = f"U+{ord(character):04X} ({name}) must not stand in a source file"
+    return Issue(place, "hidden-character", message, "delete it")
 
 
 def _strings(value: object, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], str]]:

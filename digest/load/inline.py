@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from digest.model.body import Emphasis, Inline, Link, Ref, Text
 from digest.model.issues import Issue, Location
@@ -18,26 +19,40 @@ RULES = (
 )
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\*\[\]_>#!`|-])"
-    r"|\[\[(?P<ref>[^\]\n]*)\]\]"
+    r"|\[\[(?P<ref>[^\]\n]{0,200})\]\]"
     r"|\*\*(?P<strong>[^*\n]+)\*\*"
     r"|\*(?P<em>[^*\n]+)\*"
-    r"|\[(?P<words>[^\[\]\n]+)\]\((?P<url>[^()\s]*)\)"
+    r"|(?P<image>!?)\[(?P<words>[^\[\]\n]+)\]\((?P<url>[^()\s]*)\)"
 )
 _REF = re.compile(r"(?:#(?P<own>[a-z0-9-]+)|(?P<kind>claim|article|tag):(?P<id>[a-z0-9-]+))")
 _SCHEMES = ("http://", "https://", "mailto:")
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]")
 
 
-def parse_inline(
-    path: str, lines: list[str], first_line: int
-) -> tuple[tuple[Inline, ...], tuple[Issue, ...]]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words of one line of a file, and the place of the first of them."""
+
+    place: Location
+    text: str
+
+    def part(self, match: re.Match[str], group: str) -> Line:
+        """The words of a group that matched."""
+        return Line(self.at(match.start(group)), match[group])
+
+    def at(self, offset: int) -> Location:
+        """The place of one character."""
+        return Location(self.place.path, self.place.line, self.place.column + offset)
+
+
+def parse_inline(lines: Sequence[Line]) -> tuple[tuple[Inline, ...], tuple[Issue, ...]]:
     """Read the lines of one paragraph; lines join without a space between Han characters."""
     children: list[Inline] = []
     issues: list[Issue] = []
-    for number, line in enumerate(lines, first_line):
-        if children and line:
-            children.append(Text(_joint(lines[number - first_line - 1], line)))
-        children.extend(_tokens(line, path, number, issues))
+    for number, line in enumerate(lines):
+        if children and line.text:
+            children.append(Text(_joint(lines[number - 1].text, line.text)))
+        children.extend(_tokens(line, issues))
     return tuple(_merged(children)), tuple(issues)
 
 
@@ -46,31 +61,35 @@ def _joint(before: str, after: str) -> str:
     return "" if han else " "
 
 
-def _tokens(line: str, path: str, number: int, issues: list[Issue]) -> Iterator[Inline]:
+def _tokens(line: Line, issues: list[Issue]) -> Iterator[Inline]:
     at = 0
-    for match in _TOKEN.finditer(line):
+    for match in _TOKEN.finditer(line.text):
         if match.start() > at:
-            yield Text(line[at : match.start()])
-        yield from _token(match, path, number, issues)
+            yield Text(line.text[at : match.start()])
+        yield from _token(line, match, issues)
         at = match.end()
-    if at < len(line):
-        yield Text(line[at:])
+    if at < len(line.text):
+        yield Text(line.text[at:])
 
 
-def _token(match: re.Match[str], path: str, number: int, issues: list[Issue]) -> Iterator[Inline]:
-    place = Location(path, number, match.start() + 1)
+def _token(line: Line, match: re.Match[str], issues: list[Issue]) -> Iterator[Inline]:
+    place = line.at(match.start())
     if match["escaped"] is not None:
         yield Text(match["escaped"])
     elif match["ref"] is not None:
         yield from _reference(match["ref"], place, issues)
     elif match["strong"] is not None:
-        yield Emphasis(tuple(_tokens(match["strong"], path, number, issues)), strong=True)
+        yield Emphasis(tuple(_tokens(line.part(match, "strong"), issues)), strong=True)
     elif match["em"] is not None:
-        yield Emphasis(tuple(_tokens(match["em"], path, number, issues)), strong=False)
+        yield Emphasis(tuple(_tokens(line.part(match, "em"), issues)), strong=False)
     else:
-        children = tuple(_tokens(match["words"], path, number, issues))
+        children = tuple(_tokens(line.part(match, "words"), issues))
+        if match["image"]:
+            message = f"images must not stand in a body (found {match['url']!r})"
+            issues.append(Issue(place, "unsupported-markup", message, "say what it shows"))
+            return
         if match["url"].lower().startswith(_SCHEMES):
-            yield Link(children, match["url"], number)
+            yield Link(children, match["url"], place.line)
         else:
             message = f"a link must go to http, https or mailto (found {match['url']!r})"
             hint = "give the full http(s) address, or use [[claim:id]] for a page of the digest"

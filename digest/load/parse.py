@@ -140,13 +140,17 @@ def _decode(source: SourceFile, issues: list[Issue]) -> str | None:
 
 
 def _checked(
-    document: Document | None, problems: Iterable[Issue], schema: str, issues: list[Issue]
+    document: Document | None,
+    problems: Iterable[Issue],
+    text: str,
+    schema: str,
+    issues: list[Issue],
 ) -> Fields | None:
     """The document's fields, where the schema holds; everything wrong goes to `issues`."""
     issues.extend(problems)
     if document is None:
         return None
-    found = list(hazards.in_document(document))
+    found = list(hazards.in_document(document, text))
     data, breaches = shape.check(document, schema)
     issues.extend((*found, *breaches))
     if breaches or not isinstance(data, dict):
@@ -156,7 +160,7 @@ def _checked(
 
 def _read_article(path: str, text: str, gathered: _Gathered) -> None:
     document, problems = frontmatter.read(path, text)
-    fields = _checked(document, problems, "article", gathered.issues)
+    fields = _checked(document, problems, text, "article", gathered.issues)
     blocks = _body(path, document, gathered.issues)
     record_id = _record_id(path, gathered.articles, gathered.issues)
     if fields is not None and record_id is not None:
@@ -168,7 +172,7 @@ def _read_article(path: str, text: str, gathered: _Gathered) -> None:
 
 def _read_claim(path: str, text: str, gathered: _Gathered) -> None:
     document, problems = frontmatter.read(path, text)
-    fields = _checked(document, problems, "claim", gathered.issues)
+    fields = _checked(document, problems, text, "claim", gathered.issues)
     blocks = _body(path, document, gathered.issues)
     record_id = _record_id(path, gathered.claims, gathered.issues)
     if fields is not None and record_id is not None:
@@ -184,7 +188,7 @@ def _read_vocabulary(path: str, text: str, gathered: _Gathered) -> None:
     if document is None:
         return
     data, breaches = shape.check(document, "vocabulary")
-    gathered.issues.extend((*hazards.in_document(document), *breaches))
+    gathered.issues.extend((*hazards.in_document(document, text), *breaches))
     if breaches or not isinstance(data, list):
         return
     terms = [build.term(Fields(item, document.marks.below(at))) for at, item in enumerate(data)]
@@ -194,7 +198,7 @@ def _read_vocabulary(path: str, text: str, gathered: _Gathered) -> None:
 
 def _read_settings(path: str, text: str, gathered: _Gathered) -> None:
     document, problems = frontmatter.read_yaml(path, text)
-    fields = _checked(document, problems, "digest", gathered.issues)
+    fields = _checked(document, problems, text, "digest", gathered.issues)
     if fields is not None:
         gathered.titles = (fields.text("title"), fields.text("title_en"))
 

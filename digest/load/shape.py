@@ -38,7 +38,8 @@ RULES = (
     ),
 )
 # JSON's own number grammar, less exponents and trailing zeros: `1.10`, `0123` stay text.
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?")
+# No figure of an article has more digits than these, and longer ones would cost time to read.
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{0,11}[1-9])?")
 _DATES = FormatChecker(formats=())
 
 
