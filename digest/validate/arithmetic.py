@@ -36,7 +36,8 @@ def computes_wrong(view: View) -> Iterator[Finding]:
             continue
         sign = f" {OPERATIONS[computation.operation].zh} "
         sum_ = sign.join(plain(item.value) for item in operands if item.value is not None)
-        told = f"{sum_} = {plain(round(result, 4))}, and the article says {_said(assertion)}"
+        unit = assertion.figure.unit or ""
+        told = f"{sum_} = {plain(round(result, 4))} {unit}, and the article says {_said(assertion)}"
         if computation.holds:
             yield Finding(
                 assertion.marks.at("computes"),
@@ -153,4 +154,4 @@ def _rounding(number: Decimal) -> Decimal:
 def _said(assertion: Assertion) -> str:
     bound = BOUNDS[assertion.figure.bound].en
     numbers = " to ".join(plain(number) for number in assertion.figure.numbers)
-    return f"{bound} {numbers}".strip()
+    return f"{bound} {numbers} {assertion.figure.unit or ''}".strip()

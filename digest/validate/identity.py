@@ -9,17 +9,17 @@ from pathlib import PurePosixPath
 from digest.model.issues import Location
 from digest.validate.view import TABLES, Finding, View
 
-_SETTINGS = "digest.yml"
-
 
 def missing_file(view: View) -> Iterator[Finding]:
     """The sources hold `digest.yml` and every vocabulary."""
     roots = {path.split("/")[0] for path in view.lines} or {"sources"}
     for root in roots:
-        for name in (_SETTINGS, *(f"vocabulary/{table}.yml" for table in TABLES)):
+        wanted = {"digest.yml": "give the digest its `title` and `title_en`"}
+        wanted |= {f"vocabulary/{table}.yml": "write it, if only as `[]`" for table in TABLES}
+        for name, hint in wanted.items():
             if f"{root}/{name}" not in view.lines:
                 message = f"the file {name} must be there"
-                yield Finding(Location(f"{root}/{name}"), message, "write it, if only as []")
+                yield Finding(Location(f"{root}/{name}"), message, hint)
 
 
 def file_name_case(view: View) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +19,7 @@ _FENCE = "---"
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")  # names of works are exempt
 _QUOTED = re.compile(r"“([^“”]*)”|「([^「」]*)」|『([^『』]*)』")
 _BLOCKQUOTE = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
-_MARKUP = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|[\s*\[\]\\>]")
+_MARKUP = re.compile(r"\[\[[^\[\]]*\]\]|\]\([^()]*\)|[\s*\[\]\\>]")
 _TODO = re.compile(r"\bTODO\b")
 _PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PRIVATE = {
@@ -28,7 +30,7 @@ _PRIVATE = {
     "a number plate": re.compile(
         rf"[{_PLATES}][A-HJ-NP-Z][·•. ]?(?=[A-Z]{{0,5}}[0-9])[A-HJ-NP-Z0-9]{{5,6}}(?![0-9A-Za-z])"
     ),
-    "an e-mail address": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "an e-mail address": re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
 }
 # Addresses and plain figures are full of digits that are nobody's number.
 _NUMERIC = re.compile(r"https?://[^\s\"'<>]+|\b(?:value|from|to|low|high|factor): *-?[0-9.]+")
@@ -41,20 +43,19 @@ class _Passage:
     Attributes:
         place: where it begins.
         text: the text, of a body as it stands in the file.
-        body: whether its line breaks are those of the file.
+        starts: for a body, the offsets at which its lines begin; none for a field.
     """
 
     place: Location
     text: str
-    body: bool = False
+    starts: tuple[int, ...] = ()
 
     def at(self, offset: int) -> Location:
         """The place of a character; a field's characters are all at its beginning."""
-        if not self.body:
+        if not self.starts:
             return self.place
-        before = self.text[:offset]
-        line = self.place.line + before.count("\n")
-        return Location(self.place.path, line, offset - (before.rfind("\n") + 1) + 1)
+        line = bisect.bisect_right(self.starts, offset) - 1
+        return Location(self.place.path, self.place.line + line, offset - self.starts[line] + 1)
 
 
 def quotation_too_long(view: View) -> Iterator[Finding]:
@@ -133,7 +134,7 @@ def _quotations(passage: _Passage) -> Iterator[tuple[int, str]]:
     for match in _QUOTED.finditer(passage.text):
         if "\n\n" not in match.group():  # a mark left open does not reach into the next paragraph
             yield match.start(), next(group for group in match.groups() if group is not None)
-    if passage.body:
+    if passage.starts:
         for match in _BLOCKQUOTE.finditer(passage.text):
             yield match.start(), match.group()
 
@@ -190,5 +191,6 @@ def _body(view: View, record: Article | Claim) -> Iterator[_Passage]:
     lines = view.lines.get(path, [])
     fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE]
     if len(fences) > 1:
-        text = "\n".join(lines[fences[1] + 1 :])
-        yield _Passage(Location(path, fences[1] + 2), text, body=True)
+        body = lines[fences[1] + 1 :]
+        starts = (0, *itertools.accumulate(len(line) + 1 for line in body[:-1]))
+        yield _Passage(Location(path, fences[1] + 2), "\n".join(body), starts)

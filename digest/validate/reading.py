@@ -11,15 +11,11 @@ from digest.validate.view import Finding, View
 def empty_assertion(view: View) -> Iterator[Finding]:
     """An assertion joins a claim, or says something of its own in both languages."""
     for assertion in view.asserted:
-        if assertion.claim is not None:
-            continue
-        for name, text in (
-            ("statement", assertion.statement),
-            ("statement_en", assertion.statement_en),
-        ):
-            if text is None:
-                message = f"the assertion {assertion.id!r} must have `claim` or `{name}`"
-                yield Finding(assertion.marks.at("id"), message, f"add `{name}`, or name its claim")
+        both = {"statement": assertion.statement, "statement_en": assertion.statement_en}
+        missing = " and ".join(f"`{name}`" for name, text in both.items() if text is None)
+        if assertion.claim is None and missing:
+            message = f"the assertion {assertion.id!r} must have {missing}, or a `claim`"
+            yield Finding(assertion.marks.at("id"), message, f"add {missing}, or name its claim")
 
 
 def paragraph_range(view: View) -> Iterator[Finding]:

@@ -229,6 +229,7 @@ def _takes_terms(claim: Claim) -> bool:
 def _on(view: View, claim: Claim, refs: tuple[str, ...], marks: Marks) -> Iterator[Finding]:
     here = [item.ref for item in view.joined[claim.id]]
     for at, ref in enumerate(refs):
-        if ref.split("#")[0] not in view.records.unreadable:
-            remedy = f"name assertions that join the claim {claim.id!r}"
-            yield from _known(ref, here, marks.at("on", at), "assertion of this claim", remedy)
+        if ref.split("#")[0] not in view.records.unreadable and ref not in here:
+            message = f"`on` must name an assertion of this claim; found {ref!r}"
+            remedy = f"name an assertion that joins the claim {claim.id!r}"
+            yield Finding(marks.at("on", at), message, nearest(ref, here, remedy))
