@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model.digest import Digest, Origin, Standing
@@ -31,6 +31,7 @@ class Catalogue:
         claims: by id.
         assertions: of the articles that stand, by ref.
         origins: by id.
+        relations_to: claim id → the claims that declare a relation to it, and of what kind.
     """
 
     digest: Digest
@@ -38,6 +39,7 @@ class Catalogue:
     claims: Mapping[str, Claim]
     assertions: Mapping[str, Assertion]
     origins: Mapping[str, Origin]
+    relations_to: Mapping[str, Sequence[tuple[Claim, str]]]
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -100,7 +102,16 @@ def catalogue(digest: Digest) -> Catalogue:
         {claim.id: claim for claim in digest.claims},
         {assertion.ref: assertion for assertion in assertions},
         {origin.id: origin for origin in digest.origins},
+        _relations_to(digest.claims),
     )
+
+
+def _relations_to(claims: Iterable[Claim]) -> dict[str, list[tuple[Claim, str]]]:
+    found: dict[str, list[tuple[Claim, str]]] = {}
+    for claim in claims:
+        for relation in claim.relates:
+            found.setdefault(relation.claim, []).append((claim, relation.kind))
+    return found
 
 
 def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:

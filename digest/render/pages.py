@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from digest.model.digest import Digest
 from digest.model.rules import RuleDoc
 from digest.render import (
+    prose,
     view_article,
     view_claim,
     view_data,
@@ -38,7 +39,7 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield from view_moved.redirects(index)
     yield view_home.home_page(index)
     yield from _article_pages(index)
-    yield from (view_claim.claim_page(claim, index) for claim in index.claims.values())
+    yield from _claim_pages(index)
     yield view_lists.articles_page(index)
     yield view_lists.claims_by_topic(index)
     yield view_lists.claims_by_status(index)
@@ -51,6 +52,12 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield from view_lists.outlet_pages(index)
     yield view_data.data_page(index)
     yield view_data.rules_page(rules)
+
+
+def _claim_pages(index: Catalogue) -> Iterator[Page]:
+    cited = prose.citations(index)
+    for claim in index.claims.values():
+        yield view_claim.claim_page(claim, cited.get(claim.id, ()), index)
 
 
 def _article_pages(index: Catalogue) -> Iterator[Page]:

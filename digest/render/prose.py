@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from digest.model.body import Block, Emphasis, Inline, Link, ListBlock, Ref, Text
 from digest.model.records import Annotation, Article, Assertion, Claim
@@ -15,6 +16,14 @@ from digest.render.markdown import Markup, Resolve, escape, tight
 # Keeps a mark on the line of its word, and at no distance from it.
 _JOINER = Markup("&#8288;")
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)》]*|[^。！？!?]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A sentence of an article's digest that refers to a claim."""
+
+    article: str
+    sentence: str
 
 
 def resolver(page: str, catalogue: Catalogue, article: Article | None = None) -> Resolve:
@@ -41,15 +50,15 @@ def name(ref: Ref, catalogue: Catalogue) -> str:
     return "" if ref.kind == "assertion" else ref.target
 
 
-def citing(article: Article, claim: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """The sentences of an article's digest that refer to a claim, once each."""
-    own = {item.id for item in article.assertions if item.claim == claim}
-    found = (
-        sentence
-        for run in _runs(article.body)
-        for sentence in _sentences(run, own, claim, catalogue)
-    )
-    return tuple(dict.fromkeys(found))
+def citations(catalogue: Catalogue) -> Mapping[str, tuple[Citation, ...]]:
+    """For every claim, the sentences of the digests that refer to it, once each."""
+    found: dict[str, dict[Citation, None]] = {}
+    for article in catalogue.articles.values():
+        joined = {item.id: item.claim for item in article.assertions}
+        for run in _runs(article.body):
+            for claim, sentence in _sentences(run, joined, catalogue):
+                found.setdefault(claim, {})[Citation(article.id, sentence)] = None
+    return {claim: tuple(sentences) for claim, sentences in found.items()}
 
 
 def _marker(page: str, ref: Ref, catalogue: Catalogue, article: Article | None) -> Markup:
@@ -105,25 +114,23 @@ def _runs(body: Iterable[Block | Annotation]) -> Iterator[tuple[Inline, ...]]:
 
 
 def _sentences(
-    run: Iterable[Inline], own: set[str], claim: str, catalogue: Catalogue
-) -> Iterator[str]:
+    run: Iterable[Inline], joined: Mapping[str, str | None], catalogue: Catalogue
+) -> Iterator[tuple[str, str]]:
+    """The claims that a run refers to, each with its sentence."""
     words = ""
-    spots: list[int] = []
+    spots: list[tuple[int, str]] = []
     for leaf in tight(_leaves(run)):
         if isinstance(leaf, Ref):
-            spots += [len(words)] if _points_at(leaf, own, claim) else []
+            claim = joined.get(leaf.target) if leaf.kind == "assertion" else leaf.target
+            if claim and leaf.kind in ("assertion", "claim"):
+                spots.append((len(words), claim))
             words += name(leaf, catalogue)
         elif isinstance(leaf, Text) and leaf.text.strip():
             words += leaf.text
     for match in _SENTENCE.finditer(words):
-        if any(_within(spot, match) for spot in spots):
-            yield match[0].strip()
-
-
-def _points_at(ref: Ref, own: set[str], claim: str) -> bool:
-    if ref.kind == "assertion":
-        return ref.target in own
-    return (ref.kind, ref.target) == ("claim", claim)
+        for spot, claim in spots:
+            if _within(spot, match):
+                yield claim, match[0].strip()
 
 
 def _within(spot: int, sentence: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -178,14 +179,14 @@ def _note(page: str, number: int, note: Annotation, resolve: Resolve, catalogue:
 
 def _related(page: str, article: Article, catalogue: Catalogue) -> tuple[Neighbour, ...]:
     """The articles that share most claims with this one."""
-    own = set(catalogue.claims_of(article))
-    shared = {
-        other.id: len(own.intersection(catalogue.claims_of(other)))
-        for other in catalogue.articles.values()
-        if other.id != article.id
-    }
-    ranked = sorted((id for id in shared if shared[id]), key=lambda id: (-shared[id], id))
+    shared = Counter(
+        other
+        for claim in catalogue.claims_of(article)
+        for other in catalogue.standing(claim).articles
+        if other != article.id
+    )
+    ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(
-        Neighbour(lines.article_line(page, catalogue.articles[id], catalogue), shared[id])
-        for id in ranked[:_RELATED]
+        Neighbour(lines.article_line(page, catalogue.articles[id], catalogue), count)
+        for id, count in ranked[:_RELATED]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digest.model.body import Block
@@ -14,6 +15,7 @@ from digest.render.chart.figure import figure_chart
 from digest.render.lines import Anchor, ClaimLine, Siglum
 from digest.render.markdown import blocks
 from digest.render.page import Page
+from digest.render.prose import Citation
 from digest.render.rows import Row
 from digest.render.view_evidence import editor, evidence_of, verdict_of
 from digest.render.view_pairs import pairs_of
@@ -53,8 +55,8 @@ class Related:
     after: str
 
 
-def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
-    """The page of one claim."""
+def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) -> Page:
+    """The page of one claim; `cited` are the sentences that refer to it."""
     page = urls.claim(claim.id)
     standing = catalogue.standing(claim.id)
     tags = lines.tag_links(page, claim.tags, catalogue.vocabulary.tags)
@@ -82,7 +84,10 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
             for step in standing.chain
             if step.article in catalogue.articles
         ],
-        citing=_citing(page, standing, catalogue),
+        citing=[
+            Citing(lines.siglum(page, catalogue.articles[item.article], catalogue), item.sentence)
+            for item in cited
+        ],
         related=_related(page, claim, catalogue),
         remarks=blocks(_prose(claim), prose.resolver(page, catalogue)),
         cite=cite.claim(claim, catalogue),
@@ -137,14 +142,6 @@ def _link(page: str, step: Step, catalogue: Catalogue) -> Link:
     return Link(lines.siglum(page, article, catalogue), step.first, step.sure)
 
 
-def _citing(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Citing, ...]:
-    return tuple(
-        Citing(lines.siglum(page, article, catalogue), sentence)
-        for article in catalogue.articles.values()
-        for sentence in prose.citing(article, standing.claim.id, catalogue)
-    )
-
-
 def _related(page: str, claim: Claim, catalogue: Catalogue) -> tuple[Related, ...]:
     """Relations that the claim declares, then those that others declare to it."""
     found = [
@@ -152,11 +149,9 @@ def _related(page: str, claim: Claim, catalogue: Catalogue) -> tuple[Related, ..
         for relation in claim.relates
         if (line := _line(page, relation.claim, catalogue))
     ]
-    for other in catalogue.claims.values():
-        kinds = (relation.kind for relation in other.relates if relation.claim == claim.id)
-        for kind in kinds:
-            line = lines.claim_line(page, other, catalogue)
-            found.append(Related("", line, f"{lines.word(RELATIONS, kind)}本说法"))
+    for other, kind in catalogue.relations_to.get(claim.id, ()):
+        line = lines.claim_line(page, other, catalogue)
+        found.append(Related("", line, f"{lines.word(RELATIONS, kind)}本说法"))
     return tuple(found)
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from digest.link.resolve import link
 from digest.model.body import Block, ListBlock, Paragraph, Ref, Text
-from digest.model.records import Article
 from digest.render import prose
 from digest.render.catalogue import Catalogue, catalogue
 from tests.link.factories import article, assertion, claim, figure, quantity, records
@@ -55,9 +54,9 @@ def test_other_references_read_as_names(ref: Ref, words: str) -> None:
 
 
 def cited(*body: Block) -> tuple[str, ...]:
-    index = shelf(*body)
-    held: Article = index.articles["a"]
-    return prose.citing(held, "it", index)
+    found = prose.citations(shelf(*body)).get("it", ())
+    assert {item.article for item in found} <= {"a"}
+    return tuple(item.sentence for item in found)
 
 
 def test_the_sentence_before_a_mark_is_the_one_that_cites() -> None:
