@@ -287,6 +287,6 @@ _TERM: Schema = {
     "standard": _text("手法名称所据的标准。"),
     "polarity": _one_of(words.POLARITIES, "批评或肯定。"),
     "dimension": _text("单位的量纲。"),
-    "factor": _number("折合基本单位的倍数。"),
+    "factor": {**_number("折合基本单位的倍数，大于零。"), "exclusiveMinimum": 0},
     "values": {**_MAP, "description": "口径的取值：编号到中文。"},
 }

@@ -14,6 +14,7 @@ from digest.validate.view import Finding, View
 
 _TOLERANCE = Decimal("0.1")  # of the source format: about is ±10 %, nearly is −10 % to 0
 _STEPS = (Decimal(10) ** 8, Decimal(10) ** 4, Decimal(1))  # 亿, 万, and plain numbers
+_ROUNDED_BELOW = Decimal(10) ** 15  # beyond, a fraction says nothing
 _PERCENT = "percent"
 _SUMS = ("add", "subtract")
 
@@ -37,7 +38,8 @@ def computes_wrong(view: View) -> Iterator[Finding]:
         sign = f" {OPERATIONS[computation.operation].zh} "
         sum_ = sign.join(plain(item.value) for item in operands if item.value is not None)
         unit = assertion.figure.unit or ""
-        told = f"{sum_} = {plain(round(result, 4))} {unit}, and the article says {_said(assertion)}"
+        shown = plain(round(result, 4) if abs(result) < _ROUNDED_BELOW else result)
+        told = f"{sum_} = {shown} {unit}, and the article says {_said(assertion)}"
         if computation.holds:
             yield Finding(
                 assertion.marks.at("computes"),

@@ -72,6 +72,16 @@ def duplicate_alias(view: View) -> Iterator[Finding]:
                     yield Finding(place, message, "keep it with the term that is meant")
 
 
+def incomplete_term(view: View) -> Iterator[Finding]:
+    """A technique has a `polarity`, criticism or credit, and a unit has a `dimension`."""
+    wanted = {"techniques": "polarity", "units": "dimension"}
+    for table, field in wanted.items():
+        for term in view.table(table).values():
+            if getattr(term, field) is None:
+                message = f"the term {term.id!r} must have a `{field}`"
+                yield Finding(term.marks.at("id"), message, f"add `{field}` in {table}.yml")
+
+
 def former_id_taken(view: View) -> Iterator[Finding]:
     """A former id is neither in use nor given up by two records of one kind."""
     for records in (view.records.articles, view.records.claims):

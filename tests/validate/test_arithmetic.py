@@ -96,6 +96,13 @@ def test_a_vague_result_is_held_to_its_range() -> None:
     assert computed(few, ("20", "kettle"), ("3", "kettle")) == ["computes-wrong"]
 
 
+def test_large_products_are_told_in_full() -> None:
+    product = SUM.format(
+        value="1", unit="kettle", bound="exact", operation="multiply", operands="a, b, a, b"
+    )
+    assert computed(product, ("9" * 18, "kettle"), ("9" * 18, "kettle")) == ["computes-wrong"]
+
+
 def test_adding_different_things_is_no_sum() -> None:
     total = SUM.format(value="5", unit="kettle", bound="exact", operation="add", operands="a, b")
     assert computed(total, ("2", "kettle"), ("3", "second")) == ["computes-shape"]
