@@ -154,16 +154,17 @@ def unknown_broader(view: View) -> Iterator[Finding]:
 
 def dangling_link(view: View) -> Iterator[Finding]:
     """A `[[reference]]` in a body leads to an assertion, a claim, an article or a tag held."""
+    held: dict[str, Collection[str]] = {
+        "claim": {*view.claims, *view.records.unreadable},
+        "article": {*view.articles, *view.records.unreadable},
+        "tag": view.records.vocabulary.tags,
+    }
+    tags_were_read = view.was_read("tags")
     for record in view.written:
         own = [item.id for item in record.assertions] if isinstance(record, Article) else []
-        known: dict[str, Collection[str]] = {
-            "assertion": own,
-            "claim": {*view.claims, *view.records.unreadable},
-            "article": {*view.articles, *view.records.unreadable},
-            "tag": view.records.vocabulary.tags,
-        }
+        known = {**held, "assertion": own}
         for ref in references(record.body):
-            if ref.kind == "tag" and not view.was_read("tags"):
+            if ref.kind == "tag" and not tags_were_read:
                 continue
             written = f"#{ref.target}" if ref.kind == "assertion" else f"{ref.kind}:{ref.target}"
             place = view.column(record.marks.path, ref.line, f"[[{written}]]")

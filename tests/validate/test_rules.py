@@ -51,6 +51,14 @@ def test_a_withdrawn_article_needs_nothing_else() -> None:
     assert codes({ARTICLE: content.replace("[[#sold]]", "[[#gone]]")}) == []
 
 
+def test_names_that_differ_in_composition_only_are_one_on_many_systems() -> None:
+    other = str(BASE[ARTICLE])
+    first = other.replace("siglum: 壶", "siglum: 甲").replace("/kettles", "/first")
+    second = other.replace("siglum: 壶", "siglum: 乙").replace("/kettles", "/second")
+    composed, decomposed = "articles/caf\u00e9/one.md", "articles/cafe\u0301/two.md"
+    assert codes({composed: first, decomposed: second}) == ["file-name-case"]
+
+
 def test_scopes_that_differ_are_no_error() -> None:
     other = BASE[ARTICLE]
     assert other is not None
