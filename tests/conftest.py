@@ -6,9 +6,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from digest import pipeline
 from digest.pipeline import Folders
+
+# Speed is measured in benchmarks/; a busy machine must not fail a property.
+settings.register_profile("duidu", deadline=None)
+settings.load_profile("duidu")
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests" / "corpus"

@@ -97,45 +97,53 @@ def _article(digest: Digest, article: Article) -> Row:
         "assertions": [_assertion(digest, item) for item in article.assertions],
         "annotations": [_annotation(item) for item in article.annotations],
     }
-    return (
-        _present(
-            id=article.id,
-            title=article.title,
-            title_en=article.title_en,
-            url=article.url,
-            archived=article.archived,
-            via=article.via,
-            outlet=article.outlet,
-            author=article.byline,
-            published=_edtf(article.published),
-            published_span=_span(article.published),
-            dating=article.dating,
-            captured=_edtf(article.captured),
-            siglum=article.siglum,
-            language=article.language,
-            genre=article.genre,
-            position=article.position,
-            reading=article.reading,
-            review=article.review,
-            capture_sha256=article.capture.removeprefix("sha256:") if article.capture else None,
-            characters=article.characters,
-            paragraphs=article.paragraphs,
-            provenance=[
-                _present(relation=item.relation, of=item.of, basis=item.basis)
-                for item in article.provenance
-            ],
-            origin=digest.origin_of.get(article.id),
-            tags=article.tags,
-            summary=article.summary,
-            summary_en=article.summary_en,
-            formerly=article.formerly,
-            withdrawn=(
-                {"date": article.withdrawn.date.edtf, "reason": article.withdrawn.reason}
-                if article.withdrawn
-                else None
-            ),
-        )
-        | required
+    return _described(article) | _placed(digest, article) | required
+
+
+def _described(article: Article) -> Row:
+    """What the page itself says, and how it was read."""
+    return _present(
+        id=article.id,
+        title=article.title,
+        title_en=article.title_en,
+        url=article.url,
+        archived=article.archived,
+        via=article.via,
+        outlet=article.outlet,
+        author=article.byline,
+        published=_edtf(article.published),
+        published_span=_span(article.published),
+        dating=article.dating,
+        captured=_edtf(article.captured),
+        siglum=article.siglum,
+        language=article.language,
+        genre=article.genre,
+        position=article.position,
+        reading=article.reading,
+        review=article.review,
+        capture_sha256=article.capture.removeprefix("sha256:") if article.capture else None,
+        characters=article.characters,
+        paragraphs=article.paragraphs,
+    )
+
+
+def _placed(digest: Digest, article: Article) -> Row:
+    """Where it comes from, and its place in the digest."""
+    return _present(
+        provenance=[
+            _present(relation=item.relation, of=item.of, basis=item.basis)
+            for item in article.provenance
+        ],
+        origin=digest.origin_of.get(article.id),
+        tags=article.tags,
+        summary=article.summary,
+        summary_en=article.summary_en,
+        formerly=article.formerly,
+        withdrawn=(
+            {"date": article.withdrawn.date.edtf, "reason": article.withdrawn.reason}
+            if article.withdrawn
+            else None
+        ),
     )
 
 

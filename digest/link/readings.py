@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
-from digest.link import intervals
-from digest.link.intervals import Interval
+from digest.model import intervals
 from digest.model.dates import DateSpan
+from digest.model.intervals import Interval
 from digest.model.records import Figure, Measure
 from digest.model.vocabulary import Table
 

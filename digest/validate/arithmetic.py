@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import reduce
 
+from digest.model import intervals
 from digest.model.numbers import plain
 from digest.model.records import Assertion, Computation, Figure
 from digest.model.vocabulary import Table
 from digest.model.words import BOUNDS, OPERATIONS
 from digest.validate.view import Finding, View
 
-_TOLERANCE = Decimal("0.1")  # of the source format: about is ±10 %, nearly is −10 % to 0
+_HEDGED = ("about", "nearly", "vague")
 _STEPS = (Decimal(10) ** 8, Decimal(10) ** 4, Decimal(1))  # 亿, 万, and plain numbers
 _ROUNDED_BELOW = Decimal(10) ** 15  # beyond, a fraction says nothing
 _PERCENT = "percent"
@@ -134,15 +135,10 @@ def _allows(figure: Figure, result: Decimal) -> bool:
     low = figure.low if figure.value is None else figure.value
     high = figure.high if figure.value is None else figure.value
     assert low is not None and high is not None
-    below, above = _rounding(low), _rounding(high)
-    match figure.bound:
-        case "about":
-            below, above = abs(low) * _TOLERANCE, abs(high) * _TOLERANCE
-        case "nearly":
-            below, above = abs(low) * _TOLERANCE, Decimal(0)
-    at_least = figure.bound in ("at-most", "less-than") or result >= low - below
-    at_most = figure.bound in ("at-least", "more-than") or result <= high + above
-    return at_least and at_most
+    meant = intervals.spanning(low, high, figure.bound)
+    if figure.bound not in _HEDGED:
+        meant = meant.widened(_rounding(low), _rounding(high))
+    return intervals.Interval(result, result).within(meant)
 
 
 def _rounding(number: Decimal) -> Decimal:

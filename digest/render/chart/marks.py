@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from digest.model import intervals
 from digest.model.dates import DateSpan
 from digest.model.records import Figure, Measure
 from digest.model.vocabulary import Term, Vocabulary
 from digest.model.words import BOUNDS, DIRECTIONS, UNSTATED
 from digest.render import figures
 
-# How far "about" and "nearly" may stray: the rule by which figures are compared.
-_TOLERANCE = Decimal("0.1")
 _SHORT = {**{bound: label.zh for bound, label in BOUNDS.items()}, "more-than": "超"}
 _UPWARD = frozenset({"at-least", "more-than"})
 _DOWNWARD = frozenset({"at-most", "less-than"})
@@ -119,12 +118,10 @@ def _parts(figure: Figure) -> tuple[Figure, ...]:
 
 def _spread(value: Decimal, bound: str) -> tuple[Decimal, Decimal]:
     """The bar of a number that is hedged on both sides or short of itself."""
-    stray = value * _TOLERANCE
-    if bound in ("about", "vague"):
-        return min(value - stray, value + stray), max(value - stray, value + stray)
-    if bound == "nearly":
-        return min(value - stray, value), max(value - stray, value)
-    return value, value
+    meant = intervals.of(value, bound)
+    if meant.low is None or meant.high is None:
+        return value, value
+    return meant.low, meant.high
 
 
 def _hedge(figure: Figure) -> str:

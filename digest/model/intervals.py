@@ -1,4 +1,7 @@
-"""Intervals on the number line: what a hedged number may mean."""
+"""Intervals on the number line: what a hedged number may mean.
+
+The tolerances are those of the source format: about is ±10 %, nearly is −10 % to 0.
+"""
 
 from __future__ import annotations
 
@@ -46,6 +49,12 @@ class Interval:
         if self.empty or other.empty:
             return False
         return _reaches(self, other) and _reaches(other, self)
+
+    def widened(self, below: Decimal, above: Decimal) -> Interval:
+        """The interval with its ends moved outwards, and closed."""
+        low = None if self.low is None else self.low - below
+        high = None if self.high is None else self.high + above
+        return Interval(low, high)
 
     def within(self, other: Interval) -> bool:
         """Whether every number of this one is in the other."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.link.intervals import Interval, of, spanning
+from digest.model.intervals import Interval, of, spanning
 from digest.model.words import BOUNDS
 
 NUMBERS = st.decimals(
