@@ -178,7 +178,10 @@ class Digest:
 
     @property
     def day(self) -> dt.date:
-        """The latest day on which anything in the sources was published, captured or judged."""
+        """The latest day on which anything in the sources was published, captured or judged.
+
+        Approximate dates do not count, since they reach beyond what is known.
+        """
         dates = [
             date for article in self.articles for date in (article.published, article.captured)
         ]
@@ -186,4 +189,5 @@ class Digest:
             dates.extend(item.published for item in claim.evidence)
             dates.extend(search.date for search in claim.searches)
             dates.append(claim.verdict.date if claim.verdict else None)
-        return max((date.last for date in dates if date and date.last), default=dt.date(1970, 1, 1))
+        days = (date.last for date in dates if date and not date.approximate)
+        return max((day for day in days if day), default=dt.date(1970, 1, 1))

@@ -38,7 +38,7 @@ def verdict_on_mirrors(view: View) -> Iterator[Finding]:
         verdict, records = claim.verdict, list(bearing_on_verdict(claim))
         if verdict is None or verdict.status == _NOT_FOUND or not records:
             continue
-        if all(record.type == "other-media" and record.via for record in records):
+        if all(record.type == "other-media" for record in records):
             names = ", ".join(record.id for record in records)
             message = f"a verdict must not rest on mirrors and self-media alone; found {names}"
             hint = "find the record itself, a newsroom or an official page"
