@@ -31,9 +31,6 @@ CONTRIBUTE = "about/contribute.md"
 
 NOWHERE = Markup("")
 
-# Pages that stand where an id of the same name would: no record may be called this.
-RESERVED = frozenset({"index", "status"})
-
 
 def article(id: str) -> str:
     """The page of an article."""
