@@ -11,9 +11,11 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from digest import pipeline
+from digest.link.resolve import link
 from digest.render import timetable, urls
 from digest.render.pages import render
 from tests.conftest import CORPUS, ROOT
+from tests.link.factories import claim, records
 from tests.render.parser import Reader, html
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -102,6 +104,25 @@ def test_a_timeline_that_outgrows_a_page_has_one_for_each_year(
     whole = set(re.findall(r'<li id="([^"]+)"', pages["timeline/index.md"]))
     parts = {id for year in years for id in re.findall(r'<li id="([^"]+)"', split[year])}
     assert parts == whole
+
+
+def test_a_digest_that_holds_nothing_yet_says_so() -> None:
+    empty = render(link(records([], [])), ())
+    assert "还没有收录文章。" in empty[urls.HOME]
+    assert "还没有收录说法。" in empty[urls.CLAIMS]
+    assert "还没有标明日期的事件。" in empty[urls.TIMELINE]
+
+
+def test_a_claim_that_nobody_makes_says_so() -> None:
+    alone = render(link(records([], [claim()])), ())
+    page = alone[urls.claim("it")]
+    for words in (
+        "目前没有文章提出这条说法。",
+        "本刊尚未收录文章以外的记录",
+        "未找到当事方回应。",
+        "现有证据不足以下判断。",
+    ):
+        assert words in page
 
 
 SHOWN = (
