@@ -40,10 +40,11 @@ test: lint ## Run everything: lint, types, tests and the digest's own check
 	$(PY) -m pytest
 	$(PY) build_digest.py check
 
-lint: $(DEV) ## Check style and types only
+lint: $(DEV) ## Check style, types and workflows only
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(VENV)/bin/zizmor --offline --quiet --no-progress .github
 
 bench: $(DEV) ## Measure the build
 	$(PY) -m benchmarks
