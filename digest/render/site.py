@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import os
 import shutil
 import tempfile
@@ -96,9 +97,12 @@ def serve(
 
 
 def _config(config_file: Path, docs: Path, site: Path, *, strict: bool) -> MkDocsConfig:
-    return load_config(
+    config = load_config(
         config_file=str(config_file), docs_dir=str(docs), site_dir=str(site), strict=strict
     )
+    # The theme's search loads jieba, which tells of its dictionary as it goes.
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+    return config
 
 
 @contextmanager
