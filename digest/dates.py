@@ -22,7 +22,9 @@ from digest.model.dates import DateSpan
 _OPEN = ("", "..")  # an end that is unknown, or open
 _LONGEST = 64  # longer ones are lists of dates, at milliseconds a date
 _DURATION = re.compile(
-    r"P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?", re.ASCII
+    r"P(?=.)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?"
+    r"(T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?",
+    re.ASCII,
 )
 
 
@@ -50,6 +52,18 @@ def parse(text: str) -> DateSpan:
 def is_duration(text: str) -> bool:
     """Whether the text is an ISO 8601 duration such as P30D."""
     return _DURATION.fullmatch(text) is not None
+
+
+def duration(text: str) -> tuple[int, int, int, int] | None:
+    """Years, months, weeks and days of an ISO 8601 duration; None for anything else.
+
+    Hours and less are left alone: such a span compares and reads as it is written.
+    """
+    match = _DURATION.fullmatch(text)
+    if match is None or match[5]:
+        return None
+    years, months, weeks, days = (int(count or 0) for count in match.groups()[:4])
+    return years, months, weeks, days
 
 
 def _interval(text: str, start: str, end: str) -> DateSpan:

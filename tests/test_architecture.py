@@ -1,6 +1,7 @@
 """The promises of the house, read from the code itself.
 
-`build_digest → cli → pipeline, report → stages → frontmatter, dates → model → standard library`:
+`build_digest → cli → pipeline, report → stages → wording → frontmatter, dates → model →
+standard library`:
 imports point only downward, and what touches the world has one home.
 """
 
@@ -20,6 +21,7 @@ STAGES = ("capture", "load", "link", "validate", "render", "export")
 FLOORS = (
     ("model",),
     ("frontmatter", "dates"),
+    ("wording",),
     STAGES,
     ("pipeline", "report"),
     ("cli",),

@@ -140,3 +140,15 @@ def test_a_date_is_read_once() -> None:
 )
 def test_durations(text: str, expected: bool) -> None:
     assert dates.is_duration(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("P1Y2M3W4D", (1, 2, 3, 4)),
+        ("P30D", (0, 0, 0, 30)),
+        *((text, None) for text in ("P", "PT2H", "P1DT12H", "2025-10", f"P{'9' * 5000}D")),
+    ],
+)
+def test_the_parts_of_durations(text: str, expected: tuple[int, int, int, int] | None) -> None:
+    assert dates.duration(text) == expected

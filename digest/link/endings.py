@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.link import display
-from digest.link.display import fill, joined
 from digest.link.keys import Difference, Gap
 from digest.link.outcome import Outcome
 from digest.model.records import Claim, Measure
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import Label
+from digest.wording import figures, scopes
+from digest.wording.labels import fill, joined
 
 Names = tuple[Label, Label]
 
@@ -117,10 +117,10 @@ def settle(claim: Claim, outcome: Outcome, words: Vocabulary) -> str:
     statement = claim.statement.rstrip("。")
     if outcome.reason in ("differ", "unstated"):
         names = (*outcome.alignment.differing, *outcome.alignment.unstated)
-        labels = [_SAME_KEY.format(key=display.key(name, words).zh) for name in names]
+        labels = [_SAME_KEY.format(key=scopes.key(name, words).zh) for name in names]
         return _SETTLE_KEYS.format(keys="、".join(labels), statement=statement)
     if claim.measure and outcome.reason in _SETTLE:
-        thing = display.thing(claim.measure).zh
+        thing = figures.thing(claim.measure).zh
         return _SETTLE[outcome.reason].format(thing=thing, statement=statement)
     record = _settle_clash(claim, statement, words)
     return _SETTLE_SELF + record if outcome.result == "self-inconsistent" else record
@@ -129,14 +129,14 @@ def settle(claim: Claim, outcome: Outcome, words: Vocabulary) -> str:
 def _settle_clash(claim: Claim, statement: str, words: Vocabulary) -> str:
     if claim.measure is None:
         return SETTLE_KIND.get(claim.kind, SETTLE_KIND["event"])
-    labels = "、".join(display.key(name, words).zh for name in claim.measure.decisive)
+    labels = "、".join(scopes.key(name, words).zh for name in claim.measure.decisive)
     template = _SETTLE_MEASURE.get(claim.measure.type, _SETTLE_MEASURE["quantity"])
     return template.format(keys=labels or _ANY_KEYS, statement=statement)
 
 
 def _difference(part: Difference, words: Vocabulary) -> Label:
-    a, b = (display.value(part.key, stated, words) for stated in (part.a, part.b))
-    return fill(_DIFFERENCE, key=display.key(part.key, words), a=a, b=b)
+    a, b = (scopes.value(part.key, stated, words) for stated in (part.a, part.b))
+    return fill(_DIFFERENCE, key=scopes.key(part.key, words), a=a, b=b)
 
 
 def _gaps(gaps: tuple[Gap, ...], names: Names, words: Vocabulary) -> Label:
@@ -148,7 +148,7 @@ def _gaps(gaps: tuple[Gap, ...], names: Names, words: Vocabulary) -> Label:
     ]
     found = []
     for template, who, belongs in groups:
-        labels = [display.key(gap.key, words) for gap in gaps if belongs(gap)]
+        labels = [scopes.key(gap.key, words) for gap in gaps if belongs(gap)]
         if labels:
             found.append(fill(template, who=who or "", keys=joined(labels, "、", " and ")))
     return joined(found, "，", ", ")

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.link import display
 from digest.link import phrasebook as say
-from digest.link.display import fill, joined
 from digest.link.phrasebook import Verb
 from digest.link.readings import says
 from digest.model.digest import Standing
 from digest.model.records import Assertion, Measure
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import VERDICTS, Label
+from digest.wording import figures, scopes
+from digest.wording.labels import fill, joined
 
 NAMES_SHOWN = 6
 # How an article that takes several stances is counted: by the first of these.
@@ -62,7 +62,7 @@ def _lead(
     for voice in voices:
         verb, name = _position(measure, voice, words)
         groups.setdefault(verb, []).append(name)
-    thing = display.thing(measure) if measure else ""
+    thing = figures.thing(measure) if measure else ""
     parts = []
     for verb, names in sorted(groups.items(), key=lambda group: _VERBS.index(group[0])):
         does = fill(verb.of(len(names)), thing=thing)
@@ -93,7 +93,7 @@ def _position(
         return (say.MENTION if stance in _AFFIRMING else say.PROPOSED[stance]), name
     stance = _strongest(valued)
     values = dict.fromkeys(
-        display.figure(assertion.figure, measure, words.units)
+        figures.readable(assertion.figure, measure.terms, words.units)
         for assertion in valued
         if assertion.stance == stance
     )
@@ -127,7 +127,7 @@ def _result(standing: Standing, words: Vocabulary) -> Iterator[Label]:
     sigla = dict.fromkeys(Label(pair.a.siglum, pair.a.siglum) for pair in worst)
     found = {key for pair in worst for key in pair.keys}
     decisive = standing.claim.measure.decisive if standing.claim.measure else ()
-    keys = joined(display.key(key, words) for key in decisive if key in found)
+    keys = joined(scopes.key(key, words) for key in decisive if key in found)
     clause = fill(
         say.RESULT[result],
         which=_which(standing, everywhere=len(worst) == len(standing.pairs)),

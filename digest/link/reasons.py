@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from digest.link import display, endings
-from digest.link.display import fill, joined
+from digest.link import endings
 from digest.link.outcome import OPEN, Outcome
 from digest.link.readings import says
 from digest.model.digest import Pair
 from digest.model.records import Assertion, Claim, Measure
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import Label
+from digest.wording import figures, scopes
+from digest.wording.labels import fill, joined
 
 _WITNESS = Label("「{siglum}」", "{siglum}")
 # A stance towards a value, and towards a proposition.
@@ -107,14 +108,14 @@ def _phrases(
 ) -> tuple[Label, Label]:
     if measure is None:
         return PROPOSED[a.stance], PROPOSED[b.stance]
-    what_a, what_b = display.figures(a.figure, b.figure, measure, words.units)
+    what_a, what_b = figures.apart(a.figure, b.figure, measure.terms, words.units)
     return _valued(a, what_a, measure), _valued(b, what_b, measure)
 
 
 def _valued(assertion: Assertion, what: Label, measure: Measure) -> Label:
     if says(assertion.figure, measure):
         return fill(VALUED[assertion.stance], what=what)
-    thing = display.thing(measure)
+    thing = figures.thing(measure)
     if assertion.stance == "asserts":
         return fill(_VALUELESS, thing=thing)
     return fill(_VALUELESS_STANCE, proposed=PROPOSED[assertion.stance], thing=thing)
@@ -122,7 +123,7 @@ def _valued(assertion: Assertion, what: Label, measure: Measure) -> Label:
 
 def _assumption(outcome: Outcome, words: Vocabulary) -> Label:
     """Says so where a key was filled in from elsewhere in the article."""
-    assumed = [display.key(name, words) for name in outcome.alignment.assumed]
+    assumed = [scopes.key(name, words) for name in outcome.alignment.assumed]
     if not assumed or outcome.result in ("differ", "not-comparable"):
         return _NO_NOTE
     return fill(_ASSUMED, keys=joined(assumed, "、", " and "))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from digest.link.display import fill
 from digest.model.dates import DateSpan
 from digest.model.digest import Standing, TimelineEntry
 from digest.model.records import Article
 from digest.model.words import Label
+from digest.wording.labels import fill
 
 _PUBLICATION = Label("「{siglum}」发表《{title}》", "{siglum} publishes “{title}”")
 _AFFIRMING = frozenset({"asserts", "reports", "corrects"})

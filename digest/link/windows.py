@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from digest.dates import DateError
-from digest.dates import parse as parse_date
+from digest import dates
 from digest.model.dates import DateSpan
 
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 # The least and the most days that a year, a month, a week and a day last.
 _DAYS = ((365, 366), (28, 31), (7, 7), (1, 1))
-
-
-def parts(window: str) -> tuple[int, int, int, int] | None:
-    """Years, months, weeks and days of an ISO 8601 duration; None for anything else.
-
-    Hours and less are left alone: such a window compares and reads as it is written.
-    """
-    match = _DURATION.fullmatch(window)
-    if match is None or not any(match.groups()):
-        return None
-    years, months, weeks, days = (int(count or 0) for count in match.groups())
-    return years, months, weeks, days
-
-
-def dated(window: str) -> DateSpan | None:
-    """The window as a date; None where it is a duration or nothing that we read."""
-    try:
-        return None if window.startswith("P") else parse_date(window)
-    except DateError:
-        return None
 
 
 def same(a: str, b: str) -> bool:
@@ -38,7 +14,7 @@ def same(a: str, b: str) -> bool:
 
     A month is 28 to 31 days, so P1M, P30D and 2025-10 may be one, P1M and P90D are not.
     """
-    one, other = dated(a), dated(b)
+    one, other = _dated(a), _dated(b)
     if one is not None and other is not None:
         return (one.first, one.last) == (other.first, other.last)
     return a == b or _as_long(_days(a), _days(b))
@@ -50,12 +26,20 @@ def _as_long(a: tuple[int, int] | None, b: tuple[int, int] | None) -> bool:
 
 def _days(window: str) -> tuple[int, int] | None:
     """The least and the most days that a window lasts."""
-    date = dated(window)
+    date = _dated(window)
     if date is not None and date.first is not None and date.last is not None:
         length = (date.last - date.first).days + 1
         return length, length
-    counts = parts(window)
+    counts = dates.duration(window)
     if counts is None:
         return None
     pairs = tuple(zip(counts, _DAYS, strict=True))
     return sum(n * least for n, (least, _) in pairs), sum(n * most for n, (_, most) in pairs)
+
+
+def _dated(window: str) -> DateSpan | None:
+    """The window as a date; None where it is a duration or nothing that we read."""
+    try:
+        return None if window.startswith("P") else dates.parse(window)
+    except dates.DateError:
+        return None

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from digest.model.records import Article, Claim
-from digest.render import dates, urls
+from digest.render import urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import label
+from digest.wording import dates
 
 
 def original(article: Article, catalogue: Catalogue) -> str:
     """The media article itself."""
     outlet = label(catalogue.vocabulary.outlets, article.outlet) or "来源未知"
     author = f"{article.byline}. " if article.byline else ""
-    when = f"({dates.between(article.published)})" if article.published else "(日期不详)"
-    read = f"[{dates.readable(article.captured)}]" if article.captured else ""
+    when = f"({dates.between(article.published).zh})" if article.published else "(日期不详)"
+    read = f"[{dates.readable(article.captured).zh}]" if article.captured else ""
     address = article.url or article.archived or "网址未知"
     return f"{author}{article.title}[EB/OL]. {outlet}, {when}{read}. {address}"
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from digest.model.records import Annotation, Article, Claim
 from digest.model.vocabulary import Table, Term
 from digest.model.words import GENRES, KINDS, POSITIONS, REVIEWS, Labels
-from digest.render import dates, statuses, urls
+from digest.render import statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.markdown import Markup
 from digest.render.statuses import Status
+from digest.wording import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,9 @@ def siglum(origin: str, article: Article, catalogue: Catalogue) -> Siglum:
 def published(article: Article) -> str:
     """When an article appeared, or by when it was certainly public."""
     if article.published:
-        return dates.between(article.published)
+        return dates.between(article.published).zh
     if article.captured:
-        return f"发表日期未知，{dates.readable(article.captured)}已可见"
+        return f"发表日期未知，{dates.readable(article.captured).zh}已可见"
     return "发表日期未知"
 
 

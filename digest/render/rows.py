@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from digest.model.records import Article, Assertion
+from digest.model.records import Article, Assertion, Figure
+from digest.model.vocabulary import Vocabulary
 from digest.model.words import MODES, OPERATIONS, STANCES, SUPPORTS
-from digest.render import figures, urls
+from digest.render import urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup
+from digest.wording import figures, scopes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def row(origin: str, anchor: Markup, assertion: Assertion, catalogue: Catalogue)
         own=assertion.statement or "",
         own_en=assertion.statement_en or "",
         value=value(assertion, catalogue),
-        exact=figures.exact(assertion.figure, catalogue.vocabulary.units),
-        coverage=figures.coverage(assertion.figure, catalogue.vocabulary),
+        exact=figures.exact(assertion.figure, catalogue.vocabulary.units).zh,
+        coverage=coverage(assertion.figure, catalogue.vocabulary),
         manner=manner(assertion),
         speaker=assertion.speaker or "",
         attribution=assertion.attribution or "",
@@ -83,7 +85,12 @@ def value(assertion: Assertion, catalogue: Catalogue) -> str:
     """An assertion's reading as people say it; empty where it has none."""
     claim = catalogue.claims.get(assertion.claim or "")
     terms: Mapping[str, str] = claim.measure.terms if claim and claim.measure else {}
-    return figures.text(assertion.figure, terms, catalogue.vocabulary.units)
+    return figures.readable(assertion.figure, terms, catalogue.vocabulary.units).zh
+
+
+def coverage(figure: Figure, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """What a figure covers, as (label, value)."""
+    return tuple((label.zh, text.zh) for label, text in scopes.coverage(figure, vocabulary))
 
 
 def manner(assertion: Assertion) -> str:

@@ -19,11 +19,12 @@ from digest.model.words import (
     READINGS,
     REVIEWS,
 )
-from digest.render import cite, dates, lines, prose, rows, templating, urls
+from digest.render import cite, lines, prose, rows, templating, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor, ArticleLine, word
 from digest.render.markdown import Markup, Resolve, blocks, external
 from digest.render.page import Page
+from digest.wording import dates
 
 _RELATED = 5
 
@@ -121,7 +122,7 @@ def _reading(article: Article) -> str:
         f"{article.characters:,}字" if article.characters else "",
         f"{article.paragraphs}段" if article.paragraphs else "",
     ]
-    captured = f"副本取于{dates.readable(article.captured)}" if article.captured else ""
+    captured = f"副本取于{dates.readable(article.captured).zh}" if article.captured else ""
     told = (word(READINGS, article.reading), "、".join(filter(None, size)), captured)
     return "，".join(filter(None, told))
 

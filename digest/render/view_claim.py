@@ -9,7 +9,7 @@ from digest.model.body import Block
 from digest.model.digest import Origin, Standing, Step
 from digest.model.records import Annotation, Assertion, Claim
 from digest.model.words import KINDS, RELATIONS
-from digest.render import cite, dates, lines, prose, rows, templating, timetable, urls
+from digest.render import cite, lines, prose, rows, templating, timetable, urls
 from digest.render.catalogue import Catalogue
 from digest.render.chart.figure import figure_chart
 from digest.render.lines import Anchor, ClaimLine, Siglum
@@ -19,6 +19,7 @@ from digest.render.prose import Citation
 from digest.render.rows import Row
 from digest.render.view_evidence import editor, evidence_of, verdict_of
 from digest.render.view_pairs import pairs_of
+from digest.wording import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) ->
         record=evidence_of(standing, catalogue),
         verdict=verdict_of(claim, catalogue),
         searches=[
-            (dates.readable(item.date), editor(item.by), item.where) for item in claim.searches
+            (dates.readable(item.date).zh, editor(item.by), item.where) for item in claim.searches
         ],
         chain=[
             _link(page, step, catalogue)
@@ -106,7 +107,7 @@ def _when(page: str, claim: Claim, catalogue: Catalogue) -> Anchor | None:
         return None
     target = timetable.page_of(claim.date, catalogue.digest.timeline)
     anchor = urls.entry_anchor("claim", claim.id)
-    return Anchor(urls.href(page, target, anchor), dates.readable(claim.date))
+    return Anchor(urls.href(page, target, anchor), dates.readable(claim.date).zh)
 
 
 def _groups(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Group, ...]:

@@ -8,11 +8,12 @@ from digest.model.dates import DateSpan
 from digest.model.digest import Standing
 from digest.model.records import Claim, Evidence
 from digest.model.words import BEARINGS, EVIDENCE_TYPES, FINALITIES
-from digest.render import dates, figures, rows, statuses, urls
+from digest.render import rows, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import word
 from digest.render.markdown import Markup, external
 from digest.render.statuses import Status
+from digest.wording import dates, figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def verdict_of(claim: Claim, catalogue: Catalogue) -> Judgement | None:
         because_en=given.because_en or "",
         would_change=given.would_change,
         by=editor(given.by),
-        date=dates.readable(given.date),
+        date=dates.readable(given.date).zh,
         preliminary=given.review != "reviewed",
     )
 
@@ -111,15 +112,15 @@ def _entry(
         anchor=urls.evidence_anchor(item.id),
         publisher=item.publisher,
         href=external(item.url),
-        date=dates.between(item.published) if item.published else "日期不详",
+        date=dates.between(item.published).zh if item.published else "日期不详",
         late=bool(item.published and last and last.wholly_before(item.published)),
         type=word(EVIDENCE_TYPES, item.type),
         via=item.via or "",
         finding=item.finding,
         finding_en=item.finding_en,
-        value=figures.text(item.figure, measure.terms if measure else {}, vocabulary.units),
-        exact=figures.exact(item.figure, vocabulary.units),
-        coverage=figures.coverage(item.figure, vocabulary),
+        value=figures.readable(item.figure, measure.terms if measure else {}, vocabulary.units).zh,
+        exact=figures.exact(item.figure, vocabulary.units).zh,
+        coverage=rows.coverage(item.figure, vocabulary),
         bearing=word(BEARINGS, item.bearing),
         bearing_id=item.bearing,
         on=_targets(item.on, catalogue),

@@ -9,7 +9,7 @@ from itertools import groupby
 from digest.model.records import Article, Claim
 from digest.model.vocabulary import Term
 from digest.model.words import RESULTS
-from digest.render import dates, lines, statuses, templating, urls
+from digest.render import lines, statuses, templating, urls
 from digest.render.catalogue import Catalogue, newest_first
 from digest.render.lines import Anchor, ClaimLine
 from digest.render.markdown import Markup, external
@@ -136,7 +136,7 @@ def _from(outlet: str, catalogue: Catalogue) -> tuple[Article, ...]:
 def _year(article: Article) -> str:
     known = article.known_from
     day = (known.first or known.last) if known else None
-    return f"{day.year}年" if day else dates.UNKNOWN
+    return f"{day.year}年" if day else "未知"
 
 
 def _shelf(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.model.records import Article
-from digest.render import dates, lines, templating, urls
+from digest.render import lines, templating, urls
 from digest.render.catalogue import Catalogue
 from digest.render.page import Page
+from digest.wording import dates
 
 
 def tombstone(article: Article, catalogue: Catalogue) -> Page:
@@ -20,7 +21,7 @@ def tombstone(article: Article, catalogue: Catalogue) -> Page:
         policy=urls.href(page, urls.CORRECTIONS),
         siglum=article.siglum,
         outlet=lines.label(catalogue.vocabulary.outlets, article.outlet),
-        date=dates.readable(withdrawn.date if withdrawn else None),
+        date=dates.readable(withdrawn.date).zh if withdrawn else "",
         reason=withdrawn.reason if withdrawn else "",
     )
     return Page(page, f"已撤下：{article.siglum}", body)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from digest.model.digest import TimelineEntry
-from digest.render import dates, statuses, templating, timetable, urls
+from digest.render import statuses, templating, timetable, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor
 from digest.render.markdown import Markup
 from digest.render.page import Page
 from digest.render.statuses import Status
+from digest.wording import dates
 
 _DESCRIPTION = "争议中的事件与文章的发表，按时间排列。"
 
@@ -138,7 +139,7 @@ def _entry(page: str, item: TimelineEntry, catalogue: Catalogue) -> Entry:
     kind = "claim" if is_claim else "article"
     return Entry(
         anchor=urls.entry_anchor(kind, id),
-        date=dates.readable(item.date) if is_claim else dates.between(item.date),
+        date=(dates.readable if is_claim else dates.between)(item.date).zh,
         hedged=item.date.hedged,
         label=item.label,
         label_en=item.label_en,

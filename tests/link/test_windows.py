@@ -30,9 +30,3 @@ from digest.link import windows
 def test_whether_two_windows_may_be_one(one: str, other: str, expected: bool) -> None:
     assert windows.same(one, other) is expected
     assert windows.same(other, one) is expected
-
-
-def test_parts_of_durations_only() -> None:
-    assert windows.parts("P1Y2M3W4D") == (1, 2, 3, 4)
-    assert windows.parts("P") is None
-    assert windows.parts("2025-10") is None

@@ -10,7 +10,8 @@ from digest.model.dates import DateSpan
 from digest.model.records import Figure, Measure
 from digest.model.vocabulary import Term, Vocabulary
 from digest.model.words import BOUNDS, DIRECTIONS, UNSTATED
-from digest.render import figures
+from digest.render import rows
+from digest.wording import figures
 
 _SHORT = {**{bound: label.zh for bound, label in BOUNDS.items()}, "more-than": "超"}
 _UPWARD = frozenset({"at-least", "more-than"})
@@ -84,7 +85,7 @@ def label(figure: Figure, axis: Term | None, vocabulary: Vocabulary, signed: boo
     unit = vocabulary.units.get(figure.unit or "")
     spoken = unit is not None and (unit != axis or len(unit.label) == 1)
     bare = replace(figure, unit=figure.unit if spoken else None, bound="exact", direction=None)
-    words = " → ".join(figures.text(part, {}, vocabulary.units) for part in _parts(bare))
+    words = " → ".join(figures.readable(part, {}, vocabulary.units).zh for part in _parts(bare))
     turn = DIRECTIONS[figure.direction].zh if signed and figure.direction else ""
     hedge = _hedge(figure)
     return f"{turn}{words}（概数）" if hedge == "vague" else f"{turn}{_SHORT[hedge]}{words}"
@@ -104,7 +105,7 @@ def note(figure: Figure, measure: Measure, vocabulary: Vocabulary) -> str:
     # A value that begins with a digit would read as a second figure.
     return " ".join(
         f"{label}{value}" if value[:1].isdigit() else value
-        for label, value in figures.coverage(decisive, vocabulary)
+        for label, value in rows.coverage(decisive, vocabulary)
     )
 
 

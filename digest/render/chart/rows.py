@@ -10,9 +10,10 @@ from digest.model.digest import Standing
 from digest.model.records import Assertion, Evidence, Figure, Measure
 from digest.model.vocabulary import Term, Vocabulary
 from digest.model.words import STANCES
-from digest.render import figures, rows
+from digest.render import rows
 from digest.render.chart import marks
 from digest.render.chart.marks import Mark
+from digest.wording import figures
 
 # Stances without which a mark would say the opposite of its article.
 _AGAINST = frozenset({"denies", "doubts"})
@@ -142,15 +143,15 @@ class _Reader:
 
     def _value(self, figure: Figure) -> str:
         if self.measure.type == "category":
-            return figures.text(figure, self.measure.terms, self.vocabulary.units)
+            return figures.readable(figure, self.measure.terms, self.vocabulary.units).zh
         value = marks.label(figure, self.unit, self.vocabulary, self.signed)
         unplaced = self.measure.type == "quantity" and self._factor(figure) is None
         return f"{value}（单位不同，未画）" if unplaced else value
 
     def _full(self, where: str, manner: str, figure: Figure) -> str:
-        value = figures.text(figure, self.measure.terms, self.vocabulary.units)
-        exact = figures.exact(figure, self.vocabulary.units)
-        scope = (f"{label}：{text}" for label, text in figures.coverage(figure, self.vocabulary))
+        value = figures.readable(figure, self.measure.terms, self.vocabulary.units).zh
+        exact = figures.exact(figure, self.vocabulary.units).zh
+        scope = (f"{label}：{text}" for label, text in rows.coverage(figure, self.vocabulary))
         given = "" if exact in value else f"即{exact}"
         return f"{where}：" + "；".join(part for part in (value, given, manner, *scope) if part)
 

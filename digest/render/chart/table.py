@@ -7,10 +7,11 @@ from dataclasses import replace
 from digest.model.records import Figure
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import BOUNDS, DIRECTIONS
-from digest.render import dates, figures
+from digest.render import rows
 from digest.render.chart.rows import Row, Sheet
 from digest.render.chart.svg import tag
 from digest.render.markdown import Markup
+from digest.wording import dates, figures
 
 _COLUMNS = ("来源", "数值", "限定", "口径", "截至")
 _NONE = "—"
@@ -37,19 +38,19 @@ def table(sheet: Sheet, vocabulary: Vocabulary) -> Markup:
 def _line(row: Row, sheet: Sheet, vocabulary: Vocabulary) -> Markup:
     name = f"证据：{row.name}" if row.evidence else f"{row.name} {row.place}".strip()
     figure = row.figure
-    scope = figures.coverage(replace(figure, as_of=None), vocabulary)
+    scope = rows.coverage(replace(figure, as_of=None), vocabulary)
     hedges = DIRECTIONS.get(figure.direction or ""), BOUNDS.get(figure.bound)
     cells = (
         _exact(figure, sheet, vocabulary),
         "、".join(filter(None, (row.denial, *(part.zh for part in hedges if part)))),
         "；".join(f"{label}：{value}" for label, value in scope),
-        dates.readable(figure.as_of) if figure.as_of else "",
+        dates.readable(figure.as_of).zh if figure.as_of else "",
     )
     return tag("tr", tag("th", name, scope="row"), *(tag("td", cell or _NONE) for cell in cells))
 
 
 def _exact(figure: Figure, sheet: Sheet, vocabulary: Vocabulary) -> str:
     if sheet.measure.type == "quantity":
-        return figures.exact(figure, vocabulary.units)
+        return figures.exact(figure, vocabulary.units).zh
     plain = replace(figure, bound="exact", direction=None)
-    return figures.text(plain, sheet.measure.terms, vocabulary.units)
+    return figures.readable(plain, sheet.measure.terms, vocabulary.units).zh

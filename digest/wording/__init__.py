@@ -1,0 +1,1 @@
+"""Values in words, in both languages: what link and render say alike."""
