@@ -7,10 +7,11 @@ is absent, never an empty string.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 
 from digest.model import body
+from digest.model.counts import count
 from digest.model.dates import DateSpan
 from digest.model.digest import Digest, Origin, Pair, Standing, TimelineEntry
 from digest.model.numbers import as_json
@@ -36,33 +37,13 @@ def export(digest: Digest) -> dict[str, bytes]:
     return {"data/digest.json": f"{text}\n".encode()}
 
 
-def counts(digest: Digest) -> dict[str, int]:
-    """The numbers that the home page and the data give of the whole."""
-    live = [article for article in digest.articles if not article.withdrawn]
-    results = Counter(standing.result for standing in digest.standings.values())
-    return {
-        "articles": len(live),
-        "origins": len({digest.origin_of[article.id] for article in live}),
-        "claims": len(digest.claims),
-        "recurring_claims": sum(
-            len(standing.articles) > 1 for standing in digest.standings.values()
-        ),
-        "assertions": sum(len(article.assertions) for article in live),
-        "annotations": sum(len(article.annotations) for article in live),
-        "evidence": sum(len(claim.evidence) for claim in digest.claims),
-        "verdicts": sum(claim.verdict is not None for claim in digest.claims),
-        "conflicts": results["conflict"],
-        "self_inconsistent": results["self-inconsistent"],
-    }
-
-
 def _digest(digest: Digest) -> Row:
     vocabulary = digest.vocabulary
     return {
         "schema_version": SCHEMA_VERSION,
         "title": digest.records.title,
         "generated_from": f"sha256:{digest.records.tree_hash}",
-        "counts": counts(digest),
+        "counts": asdict(count(digest)),
         "articles": [_article(digest, article) for article in digest.articles],
         "claims": [_claim(digest.standings[claim.id]) for claim in digest.claims],
         "timeline": [_entry(entry) for entry in digest.timeline],

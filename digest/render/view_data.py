@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.model.counts import count
 from digest.model.issues import Severity
 from digest.model.rules import RuleDoc
 from digest.render import templating, urls
@@ -32,7 +33,7 @@ class RuleRow:
 def data_page(catalogue: Catalogue) -> Page:
     """Downloads, counts, licence."""
     page, vocabulary = urls.DATA, catalogue.vocabulary
-    articles, claims = catalogue.articles.values(), catalogue.claims.values()
+    counts = count(catalogue.digest)
     body = templating.render(
         "data",
         digest=urls.source(page, urls.DIGEST_JSON),
@@ -40,12 +41,12 @@ def data_page(catalogue: Catalogue) -> Page:
         rules=urls.source(page, urls.RULES),
         version=catalogue.digest.records.tree_hash[:12],
         counts=[
-            ("文章", len(articles)),
-            ("断言", sum(len(item.assertions) for item in articles)),
-            ("批注", sum(len(item.annotations) for item in articles)),
-            ("说法", len(claims)),
-            ("证据", sum(len(item.evidence) for item in claims)),
-            ("判断", sum(item.verdict is not None for item in claims)),
+            ("文章", counts.articles),
+            ("断言", counts.assertions),
+            ("批注", counts.annotations),
+            ("说法", counts.claims),
+            ("证据", counts.evidence),
+            ("判断", counts.verdicts),
             ("时间线条目", len(catalogue.digest.timeline)),
             ("标签", len(vocabulary.tags)),
             ("手法", len(vocabulary.techniques)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from digest.model.counts import count
 from digest.model.records import Claim
 from digest.render import lines, statuses, templating, urls
 from digest.render.catalogue import Catalogue, newest_first
@@ -76,18 +77,16 @@ def _numbers_clash(claim: Claim, catalogue: Catalogue) -> bool:
 
 
 def _counts(page: str, catalogue: Catalogue) -> Iterator[tuple[int, Anchor]]:
-    digest = catalogue.digest
-    results = [standing.result for standing in digest.standings.values()]
-    origins = {digest.origin_of.get(id, id) for id in catalogue.articles}
+    counts = count(catalogue.digest)
     status = urls.CLAIMS_BY_STATUS
-    yield len(catalogue.articles), Anchor(urls.href(page, urls.ARTICLES), "篇文章")
-    yield len(origins), Anchor(urls.href(page, urls.METHOD), "个独立来源")
-    yield len(catalogue.claims), Anchor(urls.href(page, urls.CLAIMS), "条说法")
+    yield counts.articles, Anchor(urls.href(page, urls.ARTICLES), "篇文章")
+    yield counts.origins, Anchor(urls.href(page, urls.METHOD), "个独立来源")
+    yield counts.claims, Anchor(urls.href(page, urls.CLAIMS), "条说法")
     yield (
-        results.count("conflict"),
+        counts.conflicts,
         Anchor(urls.href(page, status, urls.shelf_anchor("conflict")), "条相互矛盾"),
     )
     yield (
-        results.count("self-inconsistent"),
+        counts.self_inconsistent,
         Anchor(urls.href(page, status, urls.shelf_anchor("self-inconsistent")), "条自相矛盾"),
     )
