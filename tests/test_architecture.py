@@ -1,8 +1,7 @@
 """The promises of the house, read from the code itself.
 
-`build_digest → cli → pipeline, report → stages → wording → frontmatter, dates → model →
-standard library`:
-imports point only downward, and what touches the world has one home.
+`build_digest → cli → pipeline, report → stages → wording → frontmatter, dates, fingerprint → fold
+→ model → standard library`: imports point only downward, and what touches the world has one home.
 """
 
 from __future__ import annotations
@@ -20,7 +19,8 @@ STAGES = ("capture", "load", "link", "validate", "render", "export")
 # A module may import from its own room and from the rooms on lower floors, never across a floor.
 FLOORS = (
     ("model",),
-    ("frontmatter", "dates"),
+    ("fold",),
+    ("frontmatter", "dates", "fingerprint"),
     ("wording",),
     STAGES,
     ("pipeline", "report"),
@@ -35,6 +35,8 @@ HOMES = {
     "jinja2": "digest.render",
     "markupsafe": "digest.render",
     "mkdocs": "digest.render.site",
+    "opencc": "digest.fold",
+    "numpy": "digest.link.reuse",
 }
 # The disk is read, listed and written only here; asking whether a path exists is no touch.
 DISK = ("digest.load.files", "digest.render.write", "digest.render.site", "digest.render.preview")

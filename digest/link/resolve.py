@@ -42,7 +42,7 @@ def link(records: Records) -> Digest:
         if article.withdrawn is None
     }
     rank = {article: place for place, article in enumerate(live)}
-    found = origins.find(records.articles, rank)
+    found = origins.find(records.articles, rank, records.fingerprints)
     origin_of = {article: origin.id for origin in found for article in origin.articles}
     index = _Index(records, live, rank, origin_of, _by_claim(live))
     standings = {claim.id: _standing(claim, index) for claim in records.claims}

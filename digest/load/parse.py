@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from digest import frontmatter
+from digest import fingerprint, frontmatter
 from digest.frontmatter import Document
 from digest.load import body, build, files, hazards, inline, shape
 from digest.load.fields import Fields
 from digest.load.schema import ID_PATTERN
-from digest.model.digest import Records, SourceFile
+from digest.model.digest import Fingerprint, Records, SourceFile
 from digest.model.issues import Issue, Location
 from digest.model.records import Article, Claim
 from digest.model.rules import RuleDoc
@@ -38,6 +38,11 @@ RULES = (
         "a claim's evidence and a vocabulary.",
         "编号不重复：文章之间、说法之间、一篇的断言之间、一条说法的证据之间、一张词表之内。",
     ),
+    RuleDoc(
+        "fingerprint-syntax",
+        "A fingerprint is as `import` wrote it: a header line and a line of base85.",
+        "指纹文件保持 `import` 写成的样子：一行说明，一行 base85。",
+    ),
 )
 _TABLES = ("tags", "outlets", "techniques", "units", "scopes", "subjects")
 
@@ -51,6 +56,7 @@ class _Gathered:
     tables: dict[str, dict[str, Term]] = field(
         default_factory=lambda: {name: {} for name in _TABLES}
     )
+    fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
     titles: tuple[str, str] = ("", "")
     unreadable: set[str] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
@@ -80,6 +86,7 @@ def load(tree: Iterable[SourceFile], root: str) -> tuple[Records, tuple[Issue, .
         title=title,
         title_en=title_en,
         tree_hash=_tree_hash(sources),
+        fingerprints=gathered.fingerprints,
     )
     return records, tuple(gathered.issues)
 
@@ -120,6 +127,8 @@ def _reader_for(place: PurePosixPath) -> _Reader | None:
             return _read_article
         case ("claims", name) if name.endswith(".md"):
             return _read_claim
+        case ("fingerprints", name) if name.endswith(".txt"):
+            return _read_fingerprint
         case ("vocabulary", name) if name.removesuffix(".yml") in _TABLES:
             return _read_vocabulary
         case _:
@@ -194,6 +203,15 @@ def _read_vocabulary(path: str, text: str, gathered: _Gathered) -> None:
     terms = [build.term(Fields(item, document.marks.below(at))) for at, item in enumerate(data)]
     gathered.issues.extend(_duplicates((term.id, term.marks.at("id")) for term in terms))
     gathered.tables[PurePosixPath(path).stem] = {term.id: term for term in terms}
+
+
+def _read_fingerprint(path: str, text: str, gathered: _Gathered) -> None:
+    try:
+        gathered.fingerprints[PurePosixPath(path).stem] = fingerprint.loads(text)
+    except fingerprint.FingerprintError as error:
+        message = f"a fingerprint {error}"
+        hint = "never edit it by hand; import the capture again"
+        gathered.issues.append(Issue(Location(path), "fingerprint-syntax", message, hint))
 
 
 def _read_settings(path: str, text: str, gathered: _Gathered) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from digest.model.dates import DateSpan
@@ -21,6 +21,19 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is kept of an article's text in order to know its words again; see `fingerprint`.
+
+    Attributes:
+        hashes: winnowed hashes, without order or places.
+        characters: the length of the folded text.
+    """
+
+    hashes: frozenset[int]
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """What `load` hands on: every record that could be read, in a fixed order (by path).
 
@@ -28,6 +41,7 @@ class Records:
         unreadable: ids of articles and claims whose files could not be read; references to them
             are not reported as dangling, since one mistake should give one error.
         tree_hash: SHA-256 over the paths and bytes of all files: names the version of the sources.
+        fingerprints: of the articles that were read from a capture, by id.
     """
 
     articles: tuple[Article, ...]
@@ -38,6 +52,7 @@ class Records:
     title: str
     title_en: str
     tree_hash: str
+    fingerprints: Mapping[str, Fingerprint] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +64,8 @@ class Origin:
         articles: ids, in the order of publication.
         why: declared (by provenance), reuse (by fingerprint) or single.
         parent: the name of a common source that is not held, if declared.
-        containment: for reuse, the largest share of text in common, 0–1.
+        containment: the largest share of text that two of them have in common, 0–1; None where
+            no reuse was found.
     """
 
     id: str

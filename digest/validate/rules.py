@@ -11,6 +11,7 @@ from digest.model.issues import Issue, Severity
 from digest.model.rules import RuleDoc
 from digest.validate import (
     arithmetic,
+    copying,
     figures,
     identity,
     judgement,
@@ -103,6 +104,13 @@ RULES = (
     _rule(
         judgement.allegation_unanswered,
         "指控类的说法要有当事方的回应，或寻找回应的检索记录。",
+        Severity.WARNING,
+    ),
+    _rule(copying.copied_run, "除标题与引文外，没有与某篇文章连续十五字相同的文字。"),
+    _rule(copying.fingerprint_without_article, "指纹以文章编号为名。"),
+    _rule(
+        copying.fingerprint_missing,
+        "读过全文、有抄本的文章都有指纹。",
         Severity.WARNING,
     ),
     _rule(prose.quotation_too_long, "引文至多三十字，作品名不计。"),
