@@ -9,6 +9,11 @@ from pathlib import PurePosixPath
 from digest.model.issues import Location
 from digest.validate.view import TABLES, Finding, View
 
+# The pages that lists of records and terms stand on, and that no record may take.
+_LISTS = frozenset({"index"})
+_OF_CLAIMS = _LISTS | {"status"}
+_WITH_PAGES = ("tags", "techniques", "outlets")
+
 
 def missing_file(view: View) -> Iterator[Finding]:
     """The sources hold `digest.yml` and every vocabulary."""
@@ -95,6 +100,22 @@ def former_id_taken(view: View) -> Iterator[Finding]:
                 owners.setdefault(former, record.id)
 
 
+def reserved_id(view: View) -> Iterator[Finding]:
+    """No id, in use or former, is that of a page of our own: `index`, and `status` for a claim."""
+    for records, reserved in ((view.records.articles, _LISTS), (view.records.claims, _OF_CLAIMS)):
+        for record in records:
+            if record.id in reserved:
+                yield _reserved(record.id, Location(record.marks.path), "rename the file")
+            for at, former in enumerate(record.formerly):
+                if former in reserved:
+                    place = record.marks.at("formerly", at)
+                    yield _reserved(former, place, "no redirect can stand there; leave it out")
+    for name in _WITH_PAGES:
+        for term in view.table(name).values():
+            if term.id in _LISTS:
+                yield _reserved(term.id, term.marks.at("id"), "give it another id")
+
+
 def unasserted_claim(view: View) -> Iterator[Finding]:
     """Some article asserts each claim."""
     for claim in view.records.claims if view.complete else ():
@@ -113,6 +134,10 @@ def unused_tag(view: View) -> Iterator[Finding]:
         if tag.id not in used:
             message = f"something must carry the tag {tag.id!r}"
             yield Finding(tag.marks.at("id"), message, "use it, or remove it from tags.yml")
+
+
+def _reserved(id: str, place: Location, hint: str) -> Finding:
+    return Finding(place, f"the id {id!r} must be free for a page of our own", hint)
 
 
 def _once(given: Iterable[tuple[str, Location]], what: str, hint: str) -> Iterator[Finding]:
