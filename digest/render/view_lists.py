@@ -106,7 +106,12 @@ def outlets_page(catalogue: Catalogue) -> Page:
         (lines.term_link(page, urls.outlet(id), outlets, id), term, len(_from(id, catalogue)))
         for id, term in outlets.items()
     ]
-    body = templating.render("outlets", entries=entries)
+    nameless = [
+        lines.article_line(page, item, catalogue)
+        for item in newest_first(catalogue.articles.values())
+        if item.outlet is None
+    ]
+    body = templating.render("outlets", entries=entries, nameless=nameless)
     return Page(page, "来源", body, "文章发表于何处。")
 
 
