@@ -20,11 +20,15 @@ CORPUS = ROOT / "tests" / "corpus"
 
 
 def handwritten(docs: Path) -> None:
-    """What `docs` holds besides the generated pages; the live pages speak of the live claims."""
+    """What `docs` holds besides the generated pages.
+
+    The live pages speak of the live claims, all but the form, which reads whatever digest it is in.
+    """
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
     (docs / "about").mkdir()
     for page in (ROOT / "docs" / "about").glob("*.md"):
         (docs / "about" / page.name).write_text(f"# {page.stem}\n", "utf-8")
+    shutil.copy(ROOT / "docs" / "about" / "new.md", docs / "about")
 
 
 def workspace(folder: Path) -> Folders:

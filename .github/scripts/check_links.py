@@ -78,7 +78,8 @@ def ask(address: str, contact: str) -> Answer:
         return Answer("failing", told)
     if status in _GONE:
         return Answer("gone", told)
-    return Answer("refused" if status >= 400 else "fine", told)
+    # A redirect that was not followed goes round in circles (for want of a cookie) or elsewhere.
+    return Answer("fine" if status < 300 else "refused", told)
 
 
 def ask_all(

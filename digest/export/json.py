@@ -50,6 +50,8 @@ def _digest(digest: Digest) -> Row:
         "tags": _terms(vocabulary.tags),
         "techniques": _terms(vocabulary.techniques),
         "outlets": _terms(vocabulary.outlets),
+        "units": _terms(vocabulary.units),
+        "scopes": _terms(vocabulary.scopes),
         "origins": [_origin(origin) for origin in digest.origins],
     }
 
@@ -335,6 +337,9 @@ def _terms(table: Mapping[str, Term]) -> list[Row]:
             standard=term.standard,
             polarity=term.polarity,
             broader=term.broader,
+            dimension=term.dimension,
+            factor=as_json(term.factor) if term.dimension else None,
+            values=dict(term.values),
             aliases=[alias.text for alias in term.aliases],
         )
         for term in table.values()
