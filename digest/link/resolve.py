@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digest.link import chain, origins, prose, reconcile, timeline
+from digest.link import chain, match, origins, prose, reconcile, timeline
 from digest.model.digest import Digest, Records, Standing
 from digest.model.records import Article, Assertion, Claim
 
@@ -52,6 +52,7 @@ def link(records: Records) -> Digest:
         origin_of=origin_of,
         standings=standings,
         timeline=timeline.entries(live.values(), standings),
+        repeats=match.repeats(live.values(), records.claims),
     )
 
 

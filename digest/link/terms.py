@@ -10,11 +10,11 @@ are asked for.
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import resources
 
 import jieba
 from jieba import posseg
@@ -114,6 +114,6 @@ def _whole(text: str, start: int, last: int) -> bool:
 
 def _rarity() -> dict[str, float]:
     """Inverse document frequencies of Chinese words, from jieba's own table."""
-    table = (resources.files("jieba") / "analyse" / "idf.txt").read_text("utf-8")
-    rows = (line.split(" ") for line in table.splitlines())
+    table = pkgutil.get_data("jieba", "analyse/idf.txt") or b""
+    rows = (line.split(" ") for line in table.decode().splitlines())
     return {word: float(frequency) for word, frequency in rows}

@@ -22,8 +22,9 @@ RULES = (
     ),
     RuleDoc("too-large", "A source file is at most 1 MiB.", "单个源文件不超过 1 MiB。"),
 )
-_LARGEST = 1 << 20
-_IGNORED = (".", "_")
+# Also what `revision` goes by: a source is as large at most, and these names begin no source.
+LARGEST = 1 << 20
+IGNORED = (".", "_")
 # A day may already have begun further east; a date of "tomorrow" there is not in the future.
 _EASTERNMOST = dt.timezone(dt.timedelta(hours=14))
 
@@ -50,7 +51,7 @@ def read_tree(sources: Path) -> tuple[tuple[SourceFile, ...], tuple[Issue, ...]]
         if path.is_symlink() or not path.is_file():
             message = "a source must be a regular file, not a link or a device"
             issues.append(Issue(Location(name), "stray-file", message, "copy the file itself"))
-        elif path.stat().st_size > _LARGEST:
+        elif path.stat().st_size > LARGEST:
             message = f"a source file must be at most 1 MiB ({path.stat().st_size} bytes)"
             hint = "a digest holds no full texts; keep captures outside sources/"
             issues.append(Issue(Location(name), "too-large", message, hint))
@@ -61,7 +62,7 @@ def read_tree(sources: Path) -> tuple[tuple[SourceFile, ...], tuple[Issue, ...]]
 
 def _walk(folder: Path) -> Iterator[Path]:
     for entry in folder.iterdir():
-        if entry.name.startswith(_IGNORED):
+        if entry.name.startswith(IGNORED):
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry)

@@ -169,13 +169,19 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """Everything, linked. Render, validate and export read this and nothing else."""
+    """Everything, linked. Render, validate and export read this and nothing else.
+
+    Attributes:
+        repeats: stand-alone statements of drafted articles that may repeat a claim: assertion ref
+            → claim id. A suggestion to the editors; nothing else follows from it.
+    """
 
     records: Records
     origins: tuple[Origin, ...]
     origin_of: Mapping[str, str]
     standings: Mapping[str, Standing]
     timeline: tuple[TimelineEntry, ...]
+    repeats: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -18,6 +18,7 @@ from digest.validate import (
     prose,
     reading,
     references,
+    repeats,
     timing,
 )
 from digest.validate.view import Finding, View, view
@@ -121,6 +122,11 @@ RULES = (
     ),
     _rule(prose.private_information, "文字里没有手机号、身份证号、车牌号与电子邮箱。"),
     _rule(prose.todo, "草稿的 TODO 都已处理。", Severity.WARNING),
+    _rule(
+        repeats.may_repeat_claim,
+        "未复核的文章里，与已有说法相近的断言不单独成立。",
+        Severity.WARNING,
+    ),
 )
 
 

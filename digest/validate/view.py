@@ -43,6 +43,7 @@ class View:
         articles, claims: by id; withdrawn articles included.
         assertions: by `article#assertion`.
         joined: the assertions of each claim, by its id.
+        repeats: refs of stand-alone statements, each with the claim that it may repeat.
         lines: the lines of every file, by path.
     """
 
@@ -52,6 +53,7 @@ class View:
     claims: Mapping[str, Claim]
     assertions: Mapping[str, Assertion]
     joined: Mapping[str, tuple[Assertion, ...]]
+    repeats: Mapping[str, str]
     lines: Mapping[str, list[str]]
 
     @property
@@ -123,6 +125,7 @@ def view(digest: Digest, today: dt.date) -> View:
         claims={claim.id: claim for claim in records.claims},
         assertions={assertion.ref: assertion for assertion in assertions},
         joined={claim.id: tuple(joined.get(claim.id, ())) for claim in records.claims},
+        repeats=digest.repeats,
         lines={
             path: text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
             for path, text in sources
