@@ -20,21 +20,19 @@ CORPUS = ROOT / "tests" / "corpus"
 
 
 def handwritten(docs: Path) -> None:
-    """What `docs` holds besides the generated pages.
-
-    The live pages speak of the live claims, all but the form, which reads whatever digest it is in.
-    """
+    """What `docs` holds besides the generated pages; the live pages speak of the live claims."""
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
     (docs / "about").mkdir()
     for page in (ROOT / "docs" / "about").glob("*.md"):
         (docs / "about" / page.name).write_text(f"# {page.stem}\n", "utf-8")
-    shutil.copy(ROOT / "docs" / "about" / "new.md", docs / "about")
 
 
 def workspace(folder: Path) -> Folders:
     """A copy of the invented corpus, and what it needs to build in."""
     shutil.copytree(CORPUS, folder / "sources")
     handwritten(folder / "docs")
+    # The form's page is the live one: it speaks of whatever digest it stands in.
+    shutil.copy(ROOT / "docs" / "about" / "new.md", folder / "docs" / "about")
     return Folders(folder / "sources", folder / "docs", folder / "site", ROOT / "mkdocs.yml")
 
 

@@ -169,7 +169,13 @@ PLAIN = """## 1 篇新文章
 |---|---|---|
 | `recall-share` | 孤证 | **相互矛盾** |
 
-- 江岸：40% · 茶館：50%，a < b & c
+- 江岸：40% · 茶館：50%，a < b & c；feed00\u2060d
+
+<details><summary>会变的页面 (1)</summary>
+
+- `claims/recall-share`
+
+</details>
 """
 
 
@@ -189,10 +195,11 @@ def test_a_plain_review_is_posted_as_it_is() -> None:
         zipped(("../review.md", b"x")),
         zipped(("review.md", b"x"), ("number", b"1")),
         zipped(("review.md", b"\xff\xfe")),
+        zipped(("review.md", b"")),
         zipped(("review.md", b"0" * 50_000_000)),
         zipped(("review.md", b"x"))[:-10],
     ],
-    ids=["empty", "html", "nothing", "name", "path", "two", "bytes", "bomb", "cut"],
+    ids=["empty", "html", "nothing", "name", "path", "two", "bytes", "blank", "bomb", "cut"],
 )
 def test_any_other_artifact_is_refused(archive: bytes) -> None:
     with pytest.raises(REVIEW.RefusedError):
@@ -206,7 +213,7 @@ def test_only_an_address_of_a_run_is_linked(address: str) -> None:
 
 
 ATTACKS = (
-    "<script>x</script> <img src=x> <!-- hidden --> <https://evil.example> </details>",
+    "<script>x</script> <img src=x> <!-- hidden --> <https://evil.example> <details open>",
     "[click](https://evil.example) ![x](https://evil.example/x.png) [x][y]\n\n[y]: https://evil.example",
     "&lt;img src=x&gt; &#91;x](https://evil.example) &#x40;team",
     "@everyone @org/team (@x) #1 org/repo#2 GH-3 https://github.com/a/b/issues/4 www.evil.example",
@@ -224,7 +231,7 @@ def test_nothing_active_is_left_of_a_hostile_review(attack: str) -> None:
     assert not re.search("[\u202e\x00]", shown)
 
 
-@given(st.text(alphabet=st.sampled_from("<>&[](){}!@#:/.wW GH-1a\n\u200b`*;"), max_size=40))
+@given(st.text(alphabet=st.sampled_from("<>&[](){}!@#:/.wW GH-1a\n\u200b\u2060`*;"), max_size=40))
 def test_what_is_harmless_stays_so(text: str) -> None:
     once = REVIEW.harmless(text)
     assert REVIEW.harmless(once) == once

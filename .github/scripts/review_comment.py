@@ -19,9 +19,10 @@ NAME = "review.md"
 LARGEST_FILE = 1_000_000  # bytes
 LONGEST_TEXT = 60_000  # characters; GitHub takes 65,536 with our own words
 _RUN_URL = re.compile(r"https://[\w.-]+/[\w.-]+/[\w.-]+/actions/runs/[0-9]+")
-_BREAK = "\u200b"  # between two characters that GitHub would read as one sign
+_BREAK = "\u2060"  # a word joiner: between two characters that GitHub would read as one sign
 _ACTIVE = (
-    (re.compile(r"<(?=[A-Za-z/!?])"), "＜"),  # tags, comments, autolinks
+    # Tags, comments and autolinks; the review folds its longest list.
+    (re.compile(r"<(?!/?(?:details|summary)>)(?=[A-Za-z/!?])"), "＜"),
     (re.compile(r"&(?=#?\w+;)"), "＆"),  # entities, which could spell all of the others
     (re.compile(r"\](?=[(\[:])"), "]" + _BREAK),  # links and images, in line or by reference
     (re.compile(r"(?<=:)(?=//)|(?i:(?<=www)(?=\.))"), _BREAK),  # bare addresses
@@ -51,8 +52,8 @@ def read(archive: bytes) -> str:
                 content = file.read(LARGEST_FILE + 1)  # whatever size its header claims
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
         raise RefusedError(f"the artifact must be a plain zip file: {error}") from error
-    if len(content) > LARGEST_FILE:
-        raise RefusedError(f"{NAME} must be at most {LARGEST_FILE} bytes")
+    if not 0 < len(content) <= LARGEST_FILE:
+        raise RefusedError(f"{NAME} must hold 1 to {LARGEST_FILE} bytes")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -62,7 +63,9 @@ def read(archive: bytes) -> str:
 def harmless(text: str) -> str:
     """The text with everything active broken, nothing invisible in it, and its end cut if long."""
     shown = "".join(
-        sign for sign in text if sign == "\n" or not unicodedata.category(sign).startswith("C")
+        sign
+        for sign in text
+        if sign in ("\n", _BREAK) or not unicodedata.category(sign).startswith("C")
     )
     for pattern, instead in _ACTIVE:
         shown = pattern.sub(instead, shown)
