@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-STAGES = ("capture", "load", "link", "validate", "render", "export")
+STAGES = ("capture", "load", "link", "validate", "render", "export", "review")
 # A module may import from its own room and from the rooms on lower floors, never across a floor.
 FLOORS = (
     ("model",),
@@ -37,9 +37,17 @@ HOMES = {
     "mkdocs": "digest.render.site",
     "opencc": "digest.fold",
     "numpy": "digest.link.reuse",
+    "rapidfuzz": "digest.capture.align",
+    "jieba": "digest.link.terms",
 }
 # The disk is read, listed and written only here; asking whether a path exists is no touch.
-DISK = ("digest.load.files", "digest.render.write", "digest.render.site", "digest.render.preview")
+DISK = (
+    "digest.load.files",
+    "digest.load.revision",
+    "digest.render.write",
+    "digest.render.site",
+    "digest.render.preview",
+)
 DISK_MODULES = {"os", "shutil", "tempfile", "subprocess", "glob", "fileinput", "sqlite3", "mmap"}
 DISK_CALLS = {
     *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "rmdir", "unlink"),
