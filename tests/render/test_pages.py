@@ -119,7 +119,7 @@ def test_a_claim_that_nobody_makes_says_so() -> None:
     for words in (
         "目前没有文章提出这条说法。",
         "本刊尚未收录文章以外的记录",
-        "未找到当事方回应。",
+        "尚未收录当事方对这条说法的回应。",
         "现有证据不足以下判断。",
     ):
         assert words in page
