@@ -91,7 +91,7 @@ def dumps(fingerprint: Fingerprint) -> str:
     bits += "".join("1" * (gap >> width) + "0" for gap in gaps)
     size = -(-len(bits) // 8)
     packed = int(bits.ljust(size * 8, "0") or "0", 2).to_bytes(size)
-    check = blake2b(packed, digest_size=4).hexdigest()
+    check = blake2b(b"%d %b" % (fingerprint.characters, packed), digest_size=4).hexdigest()
     header = _HEADER.format(hashes=len(values), characters=fingerprint.characters, check=check)
     return f"{header}\n{base64.b85encode(packed).decode()}\n"
 

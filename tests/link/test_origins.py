@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.link import origins
-from digest.model.digest import Origin
+from digest.model.digest import Fingerprint, Origin
 from digest.model.records import Article
 from tests.link.factories import article
 
@@ -115,3 +116,84 @@ def test_one_more_link_never_makes_more_origins(
     links: list[tuple[str, str]], more: tuple[str, str]
 ) -> None:
     assert len(found(*corpus([*links, more]))) <= len(found(*corpus(links)))
+
+
+def printed(*names: str) -> dict[str, Fingerprint]:
+    """Fingerprints: each letter of a name stands for a text that the article repeats."""
+    return {
+        name: Fingerprint(
+            frozenset(1000 * ord(part) + number for part in name for number in range(100)), 250
+        )
+        for name in names
+    }
+
+
+def joined(*articles: Article) -> list[tuple[tuple[str, ...], str, Decimal | None]]:
+    live = [one.id for one in articles if one.withdrawn is None]
+    rank = {id: place for place, id in enumerate(live)}
+    names = printed(*(one.id for one in articles))
+    return [(one.articles, one.why, one.containment) for one in origins.find(articles, rank, names)]
+
+
+def test_text_in_common_joins_what_declares_nothing() -> None:
+    assert joined(article("a"), article("ab"), article("c")) == [
+        (("a", "ab"), "reuse", Decimal(1)),
+        (("c",), "single", None),
+    ]
+
+
+def test_what_is_declared_stays_declared_and_tells_the_share() -> None:
+    assert joined(article("ab"), article("bc", provenance=[("rewrite", "ab")])) == [
+        (("ab", "bc"), "declared", Decimal("0.5"))
+    ]
+
+
+def test_one_more_by_its_text_makes_it_reuse_and_keeps_the_parent() -> None:
+    named = article("a", provenance=[("repost", "某文")])
+    live = (named, article("aa"))
+    rank = {one.id: place for place, one in enumerate(live)}
+    (origin,) = origins.find(live, rank, printed("a", "aa"))
+    assert (origin.why, origin.parent) == ("reuse", "某文")
+
+
+def test_without_dates_a_compilation_leaves_open_who_copied_and_joins_all() -> None:
+    assert joined(article("a"), article("b"), article("ab")) == [
+        (("a", "b", "ab"), "reuse", Decimal(1))
+    ]
+
+
+def test_a_later_compilation_does_not_make_its_sources_one() -> None:
+    assert joined(
+        article("a", published="2021-01-01"),
+        article("b", published="2021-01-02"),
+        article("abc", published="2021-01-05"),
+    ) == [(("a", "abc"), "reuse", Decimal(1)), (("b",), "single", None)]
+
+
+def test_later_excerpts_of_one_article_are_one() -> None:
+    assert joined(
+        article("ab", published="2021-01-01"),
+        article("a", published="2021-01-02"),
+        article("b", published="2021-01-05"),
+    ) == [(("ab", "a", "b"), "reuse", Decimal(1))]
+
+
+def test_later_reposts_stay_together_by_their_closest() -> None:
+    assert joined(
+        article("a", published="2021-01-01"),
+        article("aa", published="2021-01-02"),
+        article("aaa", published="2021-01-03"),
+        article("aaaa", published="2021-01"),
+    ) == [(("a", "aa", "aaa", "aaaa"), "reuse", Decimal(1))]
+
+
+def test_the_text_of_a_withdrawn_article_still_joins() -> None:
+    assert joined(article("ab", withdrawn=True), article("a"), article("b")) == [
+        (("a", "b"), "reuse", None)
+    ]
+
+
+def test_a_fingerprint_of_no_article_joins_nothing() -> None:
+    live = (article("a"),)
+    (origin,) = origins.find(live, {"a": 0}, printed("a", "ab"))
+    assert origin == Origin("a", ("a",), "single")
