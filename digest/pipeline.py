@@ -9,15 +9,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digest.export.json import export
+from digest.link.match import Index, Match
 from digest.link.resolve import link
 from digest.load import parse
 from digest.load.files import read_tree, reference_day
+from digest.load.revision import parted, read_revision
 from digest.load.schema import schemas
-from digest.model.digest import Digest
+from digest.model.digest import Digest, SourceFile
 from digest.model.issues import Issue, Severity
 from digest.render import site
 from digest.render.pages import render
 from digest.render.write import install
+from digest.review.changes import compare
+from digest.review.records import Review
 from digest.validate import rules
 
 RULES = (*parse.RULES, *(rule.doc for rule in rules.RULES))
@@ -41,18 +45,59 @@ class Outcome:
     issues: tuple[Issue, ...]
 
     @property
+    def errors(self) -> int:
+        """How many issues are errors."""
+        return sum(issue.severity is Severity.ERROR for issue in self.issues)
+
+    @property
     def failed(self) -> bool:
         """Whether any issue is an error."""
-        return any(issue.severity is Severity.ERROR for issue in self.issues)
+        return self.errors > 0
 
 
 def check(sources: Path) -> Outcome:
     """Read, link and validate; write nothing."""
     tree, misplaced = read_tree(sources)
+    return _judged(sources, tree, misplaced)
+
+
+def at(sources: Path, ref: str) -> Outcome:
+    """The same for the sources as they were committed at a revision.
+
+    Raises:
+        RevisionError: git does not know the revision.
+    """
+    return _judged(sources, read_revision(sources, ref), ())
+
+
+def _judged(sources: Path, tree: tuple[SourceFile, ...], misplaced: tuple[Issue, ...]) -> Outcome:
     records, unread = parse.load(tree, sources.name)
     digest = link(records)
     invalid = rules.validate(digest, reference_day(sources))
     return Outcome(digest, tuple(sorted({*misplaced, *unread, *invalid})))
+
+
+def match(sources: Path, statement: str) -> tuple[Match, ...]:
+    """The claims nearest to a statement, the nearest first."""
+    records, _ = parse.load(read_tree(sources)[0], sources.name)
+    live = (article for article in records.articles if article.withdrawn is None)
+    said = (assertion for article in live for assertion in article.assertions)
+    return Index(records.claims, said).rank(statement)
+
+
+def review(sources: Path, base: str) -> Review:
+    """What the sources change since they left a revision.
+
+    Raises:
+        RevisionError: git does not know the revision.
+    """
+    before, after = at(sources, parted(sources, base)), check(sources)
+    told = compare(before.digest, after.digest)
+    if before.failed or after.failed:  # only a whole digest has pages
+        return replace(told, errors=after.errors)
+    was, now = (tree(_unversioned(outcome.digest)) for outcome in (before, after))
+    pages = (path for path in was.keys() | now.keys() if path.endswith(".md"))
+    return replace(told, pages=tuple(sorted(p for p in pages if was.get(p) != now.get(p))))
 
 
 def write_docs(folders: Folders) -> Outcome:

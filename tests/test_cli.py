@@ -13,7 +13,7 @@ import pytest
 from digest.pipeline import Folders
 from tests.conftest import CORPUS, ROOT
 
-VERBS = ("build", "check", "serve")  # the contract's
+VERBS = ("build", "check", "serve", "match", "review")  # the contract's
 
 
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -77,6 +77,10 @@ def test_check_of_a_path_reports_on_that_path_only(folders: Folders) -> None:
         ("check", "--sources", "no-such-folder"),
         ("check", "README.md"),
         ("serve", "--port", "lots"),
+        ("match",),
+        ("match", "水壶", "--sources", "no-such-folder"),
+        ("review", "--base", "no-such-revision"),
+        ("review", "--format", "github"),
     ],
 )
 def test_wrong_usage_exits_two_with_one_clear_line(arguments: tuple[str, ...]) -> None:

@@ -38,14 +38,28 @@ def read_revision(sources: Path, ref: str) -> tuple[SourceFile, ...]:
     )
 
 
+def parted(sources: Path, ref: str) -> str:
+    """The commit at which the work tree's branch left `ref`; `ref` itself where none is known.
+
+    What was done on `ref` since then is no doing of the branch. A clone without its history, or a
+    `ref` that there is not, has no such commit: see `read_revision`.
+    """
+    try:
+        found = _git(sources.parent, "merge-base", "--end-of-options", ref, "HEAD")
+    except (OSError, ValueError, subprocess.CalledProcessError):
+        return ref
+    return found.decode().strip()
+
+
 def _commit(folder: Path, ref: str) -> str:
     """The hash of a commit; a ref that looks like an option is still a ref."""
     try:
-        found = _git(folder, "rev-parse", "--verify", "--end-of-options", f"{ref}^{{commit}}")
+        name = f"{ref}^{{commit}}"
+        found = _git(folder, "rev-parse", "--quiet", "--verify", "--end-of-options", name)
     except subprocess.CalledProcessError as error:
-        said = error.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
-        hint = "fetch it first, or name another with --base"
-        raise RevisionError(f"git knows no revision {ref!r} here: {said[0]} ({hint})") from error
+        said = error.stderr.decode("utf-8", "replace").strip().splitlines()
+        why = f": {said[0]}" if said else " (fetch it first, or name another with --base)"
+        raise RevisionError(f"git knows no revision {ref!r} here{why}") from error
     except (OSError, ValueError) as error:  # no git, no folder, a NUL in the ref
         raise RevisionError(f"git could not be asked for {ref!r}: {error}") from error
     return found.decode().strip()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest.load.files import read_tree
-from digest.load.revision import RevisionError, read_revision
+from digest.load.revision import RevisionError, parted, read_revision
 
 Git = Callable[..., str]
 
@@ -78,6 +78,25 @@ def test_any_name_of_a_commit_will_do(git: Git, tmp_path: Path) -> None:
     commit(git)
     for ref in (first, first[:10], "v1", "first", "HEAD~1", "main~1"):
         assert [file.content for file in read_revision(sources, ref)] == [b"first"]
+
+
+def test_a_branch_is_compared_with_where_it_left(git: Git, tmp_path: Path) -> None:
+    sources = write(tmp_path, {"sources/a.md": b"first"})
+    first = commit(git)
+    git("switch", "--quiet", "--create", "more")
+    write(tmp_path, {"sources/b.md": b"more"})
+    commit(git)
+    git("switch", "--quiet", "main")
+    write(tmp_path, {"sources/a.md": b"second"})
+    second = commit(git)
+    assert parted(sources, "more") == first
+    assert parted(sources, "main") == second
+    git("switch", "--quiet", "--orphan", "alone")
+    write(tmp_path, {"sources/c.md": b"x"})
+    commit(git)
+    for ref in ("main", "nowhere", "--help", "a\0b", ""):
+        assert parted(sources, ref) == ref
+    assert parted(tmp_path / "no" / "sources", "main") == "main"
 
 
 def test_no_attribute_of_a_checkout_changes_the_bytes(git: Git, tmp_path: Path) -> None:
