@@ -1,4 +1,4 @@
-"""The verbs, their arguments and the exit codes. See the contract on the data page."""
+"""The verbs and the exit codes. See the contract on the data page."""
 
 from __future__ import annotations
 
@@ -8,13 +8,32 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from digest import pipeline, report
+from digest.arguments import VERBS, parser
+from digest.capture import draft
 from digest.load.files import SourcesMissingError
+from digest.load.revision import RevisionError
+from digest.model.capture import CaptureError
 from digest.model.issues import Issue, Severity
 from digest.pipeline import Folders, Outcome
 from digest.render.site import SiteError
+from digest.review import text as review_text
 
-DONE, WRONG_SOURCES, WRONG_USAGE, FAULT = range(4)
-_VERBS = ("build", "check", "serve")
+DONE, WRONG_INPUT, WRONG_USAGE, FAULT = range(4)
+_STATUS: dict[type[Exception], int] = {
+    CaptureError: WRONG_INPUT,
+    draft.DraftExistsError: WRONG_INPUT,
+    SourcesMissingError: WRONG_USAGE,
+    RevisionError: WRONG_USAGE,
+    SiteError: FAULT,
+    OSError: FAULT,
+}
+
+
+class _UsageError(Exception):
+    """The words of the command line fit its grammar and still make no sense."""
+
+
+_STATUS[_UsageError] = WRONG_USAGE
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -24,59 +43,27 @@ def main(arguments: Sequence[str]) -> int:
         arguments: as typed, without the program's name; no verb means build.
 
     Returns:
-        0 done; 1 the sources have errors and nothing was written; 2 wrong usage; 3 a fault of
-        the machine or of ours.
+        0 done; 1 the sources or the capture have errors and nothing was written; 2 wrong usage;
+        3 a fault of the machine or of ours.
     """
     words = list(arguments)
-    if not words or (words[0] not in (*_VERBS, "-h", "--help")):
+    if not words or (words[0] not in (*VERBS, "-h", "--help")):
         words.insert(0, "build")
     try:
-        options = _parser().parse_args(words)
-        run = {"build": _build, "check": _check, "serve": _serve}[options.verb]
-        return run(options)
+        options = parser().parse_args(words)
+        return _RUN[options.verb](options)
     except SystemExit as stop:  # argparse has said what is wrong
         return WRONG_USAGE if stop.code else DONE
-    except SourcesMissingError as error:
-        print(f"build_digest: {error}", file=sys.stderr)
-        return WRONG_USAGE
     except KeyboardInterrupt:
-        print("build_digest: interrupted; nothing is half-written", file=sys.stderr)
-        return FAULT
-    except (OSError, SiteError) as error:
-        print(f"build_digest: {error}", file=sys.stderr)
-        return FAULT
+        return _fail("interrupted; nothing is half-written", FAULT)
+    except tuple(_STATUS) as error:
+        status = next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
+        return _fail(str(error), status)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="build_digest.py", description="Build an annotated media-criticism digest."
-    )
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--sources", type=Path, default=Path("sources"), metavar="DIR", help="default: sources"
-    )
-    common.add_argument(
-        "--format", choices=report.FORMATS, default="text", help="how issues are reported"
-    )
-    written = argparse.ArgumentParser(add_help=False)
-    written.add_argument(
-        "--docs", type=Path, default=Path("docs"), metavar="DIR", help="default: docs"
-    )
-    build = verbs.add_parser(
-        "build", parents=[common, written], help="sources → docs → site (the default)"
-    )
-    build.add_argument(
-        "--site", type=Path, default=Path("site"), metavar="DIR", help="default: site"
-    )
-    build.add_argument("--no-site", action="store_true", help="write docs only")
-    check = verbs.add_parser("check", parents=[common], help="every rule, no output written")
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="report on these only")
-    serve = verbs.add_parser(
-        "serve", parents=[common, written], help="live: an edit shows in the browser"
-    )
-    serve.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
-    return parser
+def _fail(message: str, status: int) -> int:
+    print(f"build_digest: {message}", file=sys.stderr)
+    return status
 
 
 def _folders(options: argparse.Namespace) -> Folders:
@@ -129,4 +116,54 @@ def _tell(outcome: Outcome, issues: tuple[Issue, ...], style: str) -> int:
     counts = f"{len(digest.articles)} articles, {len(digest.claims)} claims"
     found = f"{errors} errors, {len(issues) - errors} warnings"
     print(f"{counts}: {found}", file=sys.stderr)
-    return WRONG_SOURCES if errors else DONE
+    return WRONG_INPUT if errors else DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    # The segmenter alone takes a second to load: only an import should wait for it.
+    from digest.intake import intake
+
+    raw, name = _raw(options.file)
+    found = intake(options.sources.resolve(), raw, name, options.url, options.outlet)
+    if not options.dry_run:
+        draft.write(found.files)
+    tell = report.intake_json if options.json else report.intake_text
+    sys.stdout.write(tell(found.id, found.path, found.capture, found.hints))
+    return DONE
+
+
+def _raw(name: str) -> tuple[bytes, str]:
+    """The bytes of a capture and its name; `-` is standard input."""
+    if name == "-":
+        return draft.raw(sys.stdin.buffer), "pasted.txt"
+    path = Path(name)
+    if not path.is_file():
+        raise _UsageError(f"{name} must be a file, or - for standard input")
+    return draft.raw_file(path), path.name
+
+
+def _match(options: argparse.Namespace) -> int:
+    text = options.text
+    if text == "-":
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    if not text.strip():
+        raise _UsageError("the statement must not be empty")
+    found = pipeline.match(options.sources.resolve(), text)
+    sys.stdout.write(report.matches(found, "json" if options.json else "text"))
+    return DONE
+
+
+def _review(options: argparse.Namespace) -> int:
+    told = pipeline.review(options.sources.resolve(), options.base)
+    sys.stdout.write(review_text.render(told, options.format))
+    return WRONG_INPUT if told.errors else DONE
+
+
+_RUN = {
+    "build": _build,
+    "serve": _serve,
+    "check": _check,
+    "import": _import,
+    "match": _match,
+    "review": _review,
+}

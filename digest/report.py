@@ -1,11 +1,16 @@
-"""Issues as people, scripts and GitHub read them."""
+"""What the verbs tell, as people, scripts and GitHub read it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
+from digest.link.match import REPEATS, Match
+from digest.model.capture import Capture, Found
+from digest.model.draft import FigureHint, Hints
 from digest.model.issues import Issue
+from digest.model.numbers import as_json
 
 FORMATS = ("text", "json", "github")
 
@@ -14,6 +19,27 @@ def render(issues: Iterable[Issue], style: str) -> str:
     """The issues in one of `FORMATS`; ends with a newline unless empty."""
     writer = {"text": _text, "json": _json, "github": _github}[style]
     return writer(tuple(issues))
+
+
+def matches(found: Iterable[Match], style: str) -> str:
+    """The claims nearest to a statement, as text or JSON."""
+    if style == "json":
+        rows = [
+            {
+                "claim": match.claim.id,
+                "score": round(match.score, 3),
+                "may_repeat": match.score >= REPEATS,
+                "statement": match.claim.statement,
+                "statement_en": match.claim.statement_en,
+            }
+            for match in found
+        ]
+        return _dumped(rows)
+    return "".join(
+        f"{match.score:.2f}{'*' if match.score >= REPEATS else ' '} {match.claim.id}: "
+        f"{match.claim.statement} ({match.claim.statement_en})\n"
+        for match in found
+    )
 
 
 def _sentence(issue: Issue) -> str:
@@ -39,7 +65,7 @@ def _json(issues: tuple[Issue, ...]) -> str:
         }
         for issue in issues
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return _dumped(rows)
 
 
 def _github(issues: tuple[Issue, ...]) -> str:
@@ -58,3 +84,92 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def intake_text(id: str, path: str, capture: Capture, hints: Hints) -> str:
+    """What a person should know of an import, in a few lines."""
+    return "".join(f"{line}\n" for line in _intake_lines(id, path, capture, hints))
+
+
+def _intake_lines(id: str, path: str, capture: Capture, hints: Hints) -> Iterator[str]:
+    yield f"draft: {path}"
+    yield f"read along: captures/{id}.txt ({len(capture.paragraphs)} paragraphs, never committed)"
+    known = {
+        "title": capture.title,
+        "outlet": capture.outlet,
+        "author": capture.author,
+        "published": capture.published,
+        "url": capture.url,
+    }
+    for name, found in known.items():
+        yield f"{name}: {found.value} ({found.where})" if found else f"{name}: not found"
+    yield f"figures: {len(hints.figures)}; tags: {', '.join(hints.tags) or 'none'}"
+    for near in hints.claims:
+        yield f"¶{near.paragraph} may repeat {near.claim} ({near.score:.2f}): {near.statement}"
+    for item in hints.similar:
+        share = int(item.containment * 100)
+        yield f"shares {share} % of its text with {item.article}: is it copied?"
+    yield from capture.notes
+    yield "next: edit the draft until `check` tells of no TODO"
+
+
+def intake_json(id: str, path: str, capture: Capture, hints: Hints) -> str:
+    """Everything that an import found, as the contract lists it."""
+    return _dumped(
+        {
+            "id": id,
+            "draft": path,
+            "encoding": capture.encoding,
+            "title": _value(capture.title),
+            "outlet": capture.outlet_id or _value(capture.outlet),
+            "author": _value(capture.author),
+            "published": _value(capture.published),
+            "url": _value(capture.url),
+            "language": capture.language.value,
+            "paragraphs": list(capture.paragraphs),
+            "dropped": [
+                {"lines": [part.first, part.last], "reason": part.reason, "first": part.text}
+                for part in capture.dropped
+            ],
+            "characters": capture.characters,
+            "capture_sha256": capture.sha256,
+            "similar": [
+                {
+                    "article": item.article,
+                    "containment": float(item.containment),
+                    "shared": item.shared,
+                }
+                for item in hints.similar
+            ],
+            "suggested_tags": list(hints.tags),
+            "new_terms": list(hints.new_terms),
+            "suggested_claims": [
+                {"paragraph": near.paragraph, "claim": near.claim, "score": round(near.score, 3)}
+                for near in hints.claims
+            ],
+            "figures": [_figure(hint) for hint in hints.figures],
+            "notes": list(capture.notes),
+        }
+    )
+
+
+def _value(found: Found | None) -> str | None:
+    return found.value if found else None
+
+
+def _figure(hint: FigureHint) -> dict[str, object]:
+    figure = hint.figure
+    numbers: dict[str, Decimal | None] = {
+        "value": figure.value,
+        "from": figure.start,
+        "to": figure.end,
+        "low": figure.low,
+        "high": figure.high,
+    }
+    given = {name: as_json(number) for name, number in numbers.items() if number is not None}
+    place = {"paragraph": hint.paragraph, "text": hint.text}
+    return place | given | {"unit": figure.unit, "bound": figure.bound}
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,7 +1,8 @@
 """The promises of the house, read from the code itself.
 
-`build_digest → cli → pipeline, report → stages → wording → frontmatter, dates, fingerprint → fold
-→ model → standard library`: imports point only downward, and what touches the world has one home.
+`build_digest → cli → arguments, intake → pipeline, report → stages → wording → frontmatter, dates,
+fingerprint → fold → model → standard library`: imports point only downward, and what touches the
+world has one home.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ FLOORS = (
     ("wording",),
     STAGES,
     ("pipeline", "report"),
+    ("arguments", "intake"),
     ("cli",),
     ("build_digest",),
 )
@@ -39,6 +41,9 @@ HOMES = {
     "numpy": "digest.link.reuse",
     "rapidfuzz": "digest.capture.align",
     "jieba": "digest.link.terms",
+    "lxml": "digest.capture.page",
+    "readability": "digest.capture.body",
+    "htmldate": "digest.capture.metadata",
 }
 # The disk is read, listed and written only here; asking whether a path exists is no touch.
 DISK = (
@@ -46,12 +51,12 @@ DISK = (
     "digest.load.revision",
     "digest.render.write",
     "digest.render.site",
-    "digest.render.preview",
+    "digest.capture.draft",
 )
 DISK_MODULES = {"os", "shutil", "tempfile", "subprocess", "glob", "fileinput", "sqlite3", "mmap"}
 DISK_CALLS = {
     *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "rmdir", "unlink"),
-    *("rename", "touch", "iterdir", "glob", "rglob", "walk", "stat", "lstat", "chmod"),
+    *("rename", "touch", "iterdir", "glob", "rglob", "stat", "lstat", "chmod"),
     *("symlink_to", "hardlink_to", "readlink"),
 }
 LONGEST_MODULE = 400

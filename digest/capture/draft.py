@@ -11,9 +11,10 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import BinaryIO
 
 from digest import frontmatter
-from digest.model.capture import Capture, Found
+from digest.model.capture import Capture, CaptureError, Found
 from digest.model.draft import ClaimHint, FigureHint, Hints
 from digest.model.numbers import as_json
 from digest.model.records import Figure
@@ -23,7 +24,10 @@ _UNDATED, _UNKNOWN = "undated", "unknown"
 _HASH_DIGITS = 8
 _MOST_TAGS, _MOST_TERMS, _MOST_CLAIMS = 5, 8, 12
 _SHORT = 20  # characters of a figure that a comment may show
-_BODY = f"{_TODO} 用自己的话写评读，在句末用 [[#断言编号]] 引用断言，并删去本行。\n"
+_BODY = f"{_TODO} 用自己的话写评读，每句后引用它所依据的断言，并删去本行。\n"
+
+
+_LARGEST = 20_000_000  # bytes; a saved page with its pictures inside is smaller
 
 
 class DraftExistsError(Exception):
@@ -52,6 +56,25 @@ def numbered(capture: Capture) -> str:
     """The paragraphs with their numbers, for the editor to read along; private."""
     lines = (f"¶{number} {text}" for number, text in enumerate(capture.paragraphs, 1))
     return "\n\n".join(lines) + "\n"
+
+
+def raw_file(path: Path) -> bytes:
+    """The bytes of a saved page.
+
+    Raises:
+        CaptureError: it is larger than any page; it is then not read at all.
+    """
+    with path.open("rb") as file:
+        return raw(file)
+
+
+def raw(stream: BinaryIO) -> bytes:
+    """The bytes of a stream, such as standard input; see `raw_file`."""
+    content = stream.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        message = f"a capture must be at most {_LARGEST // 10**6} MB; save the page alone"
+        raise CaptureError("too-large", message)
+    return content
 
 
 def write(files: Mapping[Path, bytes]) -> None:
@@ -96,7 +119,8 @@ def _page(capture: Capture) -> Iterator[str]:
     yield from _read("title", capture.title)
     if capture.title is None:
         yield _fields({"title": _TODO})
-    yield _fields({"siglum": _TODO})
+    # Two drafts at once must not clash over their sigla.
+    yield _fields({"siglum": f"{_TODO}-{capture.sha256[:4]}"})
     yield from _outlet(capture)
     yield from _read("byline", capture.author)
     yield from _read("published", capture.published)

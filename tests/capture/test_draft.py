@@ -77,7 +77,7 @@ def test_a_draft_says_what_is_open_and_where_values_were_read() -> None:
         "# TODO provenance: shares 61 % of its text with 2021-03-15-riverbank-lids",
         "# ¶1 may repeat claim kettles-sold（卖出的水壶数）, 0.81",
         "# new terms? 涨价",
-        "siglum: TODO",
+        "siglum: TODO-abab",
     ):
         assert line in text
 
