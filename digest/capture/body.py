@@ -17,7 +17,7 @@ from digest.capture.clean import Cleaned, clean, outside, tidy
 from digest.capture.lines import Line
 from digest.capture.page import Page, text_lines
 
-_ENOUGH = 0.4  # of what the cleaner finds
+_ENOUGH = 0.6  # of the prose that the cleaner finds
 # It tells of every failure with a traceback; a failure here is a page for the cleaner.
 logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
 
@@ -32,13 +32,14 @@ def found(page: Page, headline: str) -> Cleaned:
     whole = clean(page.lines, headline)
     if page.kind == "text":
         return whole
-    inner = page.body or _readable(page)
-    if not page.body and _length(inner) < _ENOUGH * _length(whole.body):
+    inner = tidy(page.body or _readable(page), headline)
+    if _prose(inner) < _ENOUGH * _prose(whole.body):
         return whole
-    return outside(page.lines, tidy(inner, headline), headline)
+    return outside(page.lines, inner, headline)
 
 
 def _readable(page: Page) -> tuple[Line, ...]:
+    """The lines of the container that readability chooses; none where it fails."""
     if page.html is None:
         return ()
     try:
@@ -48,5 +49,5 @@ def _readable(page: Page) -> tuple[Line, ...]:
     return text_lines(str(summary))
 
 
-def _length(lines: Sequence[Line]) -> int:
-    return sum(line.size for line in lines)
+def _prose(lines: Sequence[Line]) -> int:
+    return sum(line.size for line in lines if line.stops)

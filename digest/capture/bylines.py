@@ -22,7 +22,20 @@ _LABELLED = re.compile(
 )
 _SOURCES = frozenset(WHENCE.split("|"))
 _WRITERS = frozenset(
-    ("作者", "本文作者", "原文作者", "特约作者", "文", "by", "撰文", "撰稿", "执笔", "采写", "文字", "编译")
+    (
+        "作者",
+        "本文作者",
+        "原文作者",
+        "特约作者",
+        "文",
+        "by",
+        "撰文",
+        "撰稿",
+        "执笔",
+        "采写",
+        "文字",
+        "编译",
+    )
 ) | {"记者", "本报记者", "特约记者", "实习记者"}
 _EDITORS = frozenset({"编辑", "责任编辑", "责编", "值班编辑"})
 # Words that stand where a name should and name nobody.
@@ -40,7 +53,9 @@ _REPORTER = re.compile(rf"^[^\w]*(?:本报|本刊|特约)?记者[:\s]*({_NAMES})
 _BY = re.compile(r"^[Bb]y\s+([A-Z][\w.'’-]*(?:\s+(?:and\s+)?[A-Z][\w.'’-]*){0,5})$")
 _YEAR = r"(?:19|20)\d\d[-年]"
 # WeChat prints 原创, the author, the account, the day and the province, the account always.
-_ORIGINAL = re.compile(rf"^原创[:\s]+(?P<author>\S{{2,12}})\s+(?P<account>\S{{2,20}})\s+(?={_YEAR})")
+_ORIGINAL = re.compile(
+    rf"^原创[:\s]+(?P<author>\S{{2,12}})\s+(?P<account>\S{{2,20}})\s+(?={_YEAR})"
+)
 _ACCOUNT = re.compile(rf"^(?P<account>\S{{2,20}})\s+{_YEAR}\S+\s\d\d:\d\d\s+[{_HAN}]{{2,4}}$")
 _TAKEN = re.compile(r"公众号\s*[:“\"「『]+\s*(?P<account>[^”\"」』(,]{2,20})")
 _PAIRED = re.compile(rf"^(?P<author>{_NAME})\s*[·•|]\s*(?P<account>\S{{2,12}})$")
@@ -100,7 +115,8 @@ def _labels(around: Sequence[Line]) -> Iterator[Label]:
         for found in _LABELLED.finditer(line.plain.translate(TRADITIONAL)):
             value = line.plain[found.start("value") : found.end("value")]
             below = around[at + 1] if at + 1 < len(around) else None
-            if not value.strip() and below and below.size <= 12 and not _LABELLED.match(below.key):
+            alone = found.start() == 0 and not value.strip()
+            if alone and below and below.size <= 12 and not _LABELLED.match(below.key):
                 value = below.plain
             yield Label(found["label"] or found["short"], value.strip(" |,;/·()[]【】〔〕"), line)
 
@@ -114,7 +130,9 @@ def name(value: str) -> str | None:
     return shown if known and not _NOBODY.fullmatch(lines.key(shown)) else None
 
 
-def outlets(found: Sequence[Label], around: Sequence[Line], head: Sequence[Line]) -> Iterator[Found]:
+def outlets(
+    found: Sequence[Label], around: Sequence[Line], head: Sequence[Line]
+) -> Iterator[Found]:
     """The sources that the lines print: by label, in WeChat's line, in a note, beside an author."""
     for label in found:
         if label.name in _SOURCES and (source := name(label.value)):
@@ -157,7 +175,9 @@ def _several(value: str) -> str | None:
     return " ".join(parts) if alike else None
 
 
-def reporters(around: Sequence[Line], opening: Sequence[Line], head: Sequence[Line]) -> Iterator[Found]:
+def reporters(
+    around: Sequence[Line], opening: Sequence[Line], head: Sequence[Line]
+) -> Iterator[Found]:
     """Writers without a label of their own: datelines, WeChat's line, notes, beside the outlet."""
     for line in (*around, *opening):
         shown = line.plain.translate(TRADITIONAL)

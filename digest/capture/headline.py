@@ -14,7 +14,10 @@ from digest.capture.recognise import recognise
 from digest.model.capture import Found
 
 _ABOVE = 25  # lines above the body among which the headline is looked for
-_SUFFIX = re.compile(r"\s*(?:[_|｜丨»·]|\s[-–—]|[-–—]\s|--+|(?<=[\u4e00-\u9fff”!?])[-–—](?=[\u4e00-\u9fffA-Za-z]+$))\s*")
+_SURE = 1.8
+_SUFFIX = re.compile(
+    r"\s*(?:[_|｜丨»·]|\s[-–—]|[-–—]\s|--+|(?<=[\u4e00-\u9fff”!?])[-–—](?=[\u4e00-\u9fffA-Za-z]+$))\s*"
+)
 _SITE = re.compile(
     r"(?:网|報|报|社|刊|频道|頻道|新闻|新聞|资讯|資訊|财经|財經|科技|论坛|論壇|博客|在线|在線|社区|社區|日报|周刊|客户端|"
     r"号|视频|专栏|百科|知乎|雪球|\.com|\.cn|\.net|news|times|post)$",
@@ -22,8 +25,12 @@ _SITE = re.compile(
 )
 _DATED = re.compile(DATE.replace("(?:月", r"\s*(?:月"))
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
-_LABELLED = re.compile(r"^[^\w]*(?:标\s*题|主\s*题|题\s*目|title|subject)\s*:\s*(\S.{3,})$", re.IGNORECASE)
-_TAGGED = re.compile(r"^\[[^\]]{1,8}\]\s*|\s*\[(?:复制链接|複製連結|转载|原创)\]$|^(?:原创|转载|置顶)[|:]\s*")
+_LABELLED = re.compile(
+    r"^[^\w]*(?:标\s*题|主\s*题|题\s*目|title|subject)\s*:\s*(\S.{3,})$", re.IGNORECASE
+)
+_TAGGED = re.compile(
+    r"^\[[^\]]{1,8}\]\s*|\s*\[(?:复制链接|複製連結|转载|原创)\]$|^(?:原创|转载|置顶)[|:]\s*"
+)
 
 
 def of_markup(page: Page) -> Found | None:
@@ -55,7 +62,8 @@ def without_site(title: str, site: str = "") -> str:
 
 def _is_site(part: str, site: str) -> bool:
     same = bool(site) and lines.key(part) in lines.key(site)
-    return same or len(part) <= 12 and (_SITE.search(part.strip()) is not None or len(part) <= 4)
+    named = _SITE.search(part.strip()) is not None or len(part) <= 4
+    return same or (len(part) <= 12 and named)
 
 
 def of_lines(page: Sequence[Line], first: int) -> Found | None:
@@ -75,7 +83,7 @@ def of_lines(page: Sequence[Line], first: int) -> Found | None:
         for at in above
         if _may_be(page[at], inside=at >= first) and page[at].key not in owned
     ]
-    if not rated or max(rated)[0] < 1.9:
+    if not rated or max(rated)[0] < _SURE:
         return None
     at = -max(rated)[1]
     return Found(_TAGGED.sub("", " ".join(page[at].text.split())), f"line {page[at].first}")

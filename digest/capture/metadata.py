@@ -26,12 +26,19 @@ _PUBLISHED = frozenset(
 _CHANGED = re.compile(r"更新|编辑于|修改|updated|modified")
 _SITE = re.compile(r"网$|报$|社$|http|\.com|新闻|admin")
 _META_DATES = (
-    *("wechat:published", "article:published_time", "datepublished", "og:published_time", "og:release_date"),
+    *(
+        "wechat:published",
+        "article:published_time",
+        "datepublished",
+        "og:published_time",
+        "og:release_date",
+    ),
     *("publishdate", "pubdate", "publish_date", "publishtime", "firstpublishedtime"),
     *("article:create_at", "weibo:article:create_at", "bytedance:published_time", "apub:time"),
     *("dc.date.issued", "dcterms.created"),
 )
 _META_NAMES = ("wechat:account", "og:site_name", "application-name", "source", "mediaid", "author")
+_TIME = re.compile(r"\d{1,2}:\d\d")
 _LINK = re.compile(
     r"(?:原文|本文|文章)?(?:链接|地址|网址|url)\s*:?\s*(https?://[^\s<>\"，。]+)", re.IGNORECASE
 )
@@ -155,9 +162,9 @@ def _declared(page: Page) -> Iterator[Found]:
     for item in page.linked:
         author = item.get("author")
         first = author[0] if isinstance(author, list) and author else author
-        value = first.get("name") if isinstance(first, Mapping) else first
-        if isinstance(value, str) and bylines.name(value) and not _SITE.search(lines.key(value)):
-            yield Found(lines.plain(value), "JSON-LD author")
+        named = first.get("name") if isinstance(first, Mapping) else first
+        if isinstance(named, str) and bylines.name(named) and not _SITE.search(lines.key(named)):
+            yield Found(lines.trimmed(named), "JSON-LD author")
 
 
 def _published(around: _Around, url: Found | None) -> Iterator[Found]:
@@ -202,12 +209,15 @@ def _by_htmldate(page: Page) -> Iterator[Found]:
 
 
 def _captured(around: _Around) -> Iterator[Found]:
-    """The day on which the copy was taken: the saving program's word, or the page's clock."""
+    """The day on which the copy was taken: the saving program's word, or the page's clock.
+
+    A weekday without a time may be the day of a newspaper's issue, and says neither.
+    """
     saved = around.page.saved
     if saved:
         yield from _day(saved.value, saved.where)
     for line in around.head:
-        if clock(line):
+        if clock(line) and _TIME.search(line.plain):
             yield from _day(line.plain, f"line {line.first}: page clock")
 
 

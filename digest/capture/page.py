@@ -23,6 +23,7 @@ from digest.capture.lines import Line
 from digest.model.capture import CaptureError, Found
 
 _HEAD = 4096
+_TOP = 16 * _HEAD
 _MHTML = re.compile(rb"\s*(?:from|mime-version|subject|date|snapshot-content-location):", re.I)
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _HTML = re.compile(
@@ -97,6 +98,8 @@ def opened(raw: bytes, name: str) -> tuple[Page, Decoded]:
     if _is_mhtml(raw):
         return _from_mhtml(raw)
     decoded = decode(raw, _declared(raw))
+    if decoded.text.lstrip("\ufeff \r\n\t").startswith("<") and _ENTITY.search(decoded.text[:_TOP]):
+        raise CaptureError("entities", "the file declares XML entities (<!ENTITY …>), as bombs do")
     if _is_html(decoded.text, name):
         return from_html(decoded.text), decoded
     return Page("text", lines.from_text(decoded.text)), decoded
@@ -169,8 +172,6 @@ def _enveloped(page: Page, message: EmailMessage, part: EmailMessage) -> Page:
 
 def _parsed(text: str) -> tuple[lxml_html.HtmlElement, bool]:
     """The tree, and whether it is nested deeper than other parsers bear."""
-    if _ENTITY.search(text[: 16 * _HEAD]):
-        raise CaptureError("entities", "the file declares XML entities (<!ENTITY …>), as bombs do")
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

@@ -1,8 +1,9 @@
-"""One saved page, read: its body, its particulars, and what was left out. Pure: no disk, no network."""
+"""One saved page, read: its body, its particulars, what was left out. No disk, no network."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from digest.capture import body, headline, metadata, refusals
@@ -11,6 +12,8 @@ from digest.capture.encoding import Decoded
 from digest.capture.page import Page, opened
 from digest.capture.script import language
 from digest.model.capture import Capture, CaptureError, Found, Outlets
+
+_FURTHER = re.compile(r"下一?[页頁]|余下|全文|未完|剩余|共\d+[页頁]")
 
 
 def read(raw: bytes, name: str, outlets: Outlets | None = None) -> Capture:
@@ -29,6 +32,7 @@ def read(raw: bytes, name: str, outlets: Outlets | None = None) -> Capture:
         page, decoded = opened(raw, name)
     except CaptureError as error:
         raise refusals.garbled(raw, error) from error
+    refusals.of_lines(page.lines)
     title, cleaned = _body(page)
     refusals.of_page(page.lines, cleaned)
     found = metadata.read(page, cleaned, title, outlets or {})
@@ -56,7 +60,7 @@ def _body(page: Page) -> tuple[Found | None, Cleaned]:
     """The headline and the body: each is looked for with the help of the other."""
     title = headline.of_markup(page) if page.kind != "text" else None
     cleaned = body.found(page, title.value if title else "")
-    if title is None and page.lines:
+    if title is None:
         title = headline.of_lines(page.lines, cleaned.first)
         cleaned = body.found(page, title.value) if title else cleaned
     return title, cleaned
@@ -69,8 +73,8 @@ def _notes(decoded: Decoded, cleaned: Cleaned, tag: str) -> Iterator[str]:
     if not tag.startswith("zh"):
         yield f"The article is not in Chinese (language: {tag})."
     last = cleaned.body[-1].last if cleaned.body else 0
-    reasons = {part.reason for part in cleaned.dropped if part.first <= last + 5}
-    if "login" in reasons:
+    near = [part for part in cleaned.dropped if part.first <= last + 5]
+    if any(part.reason == "login" for part in near):
         yield "The page asks to log in or to pay; the text may be an excerpt."
-    if "pagination" in reasons:
+    if any(part.reason == "pagination" and _FURTHER.search(part.text) for part in near):
         yield "The page has further pages or folded text; the copy may hold only a part."

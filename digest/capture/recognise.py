@@ -66,9 +66,10 @@ _CRUMBS = re.compile(
     r"\w{2,8}(?:>|»|›|→)\w{2,8}(?:>|»|›|→)"
 )
 _CREDIT = re.compile(
-    r"[^\w]*+(?:文|作者|撰文|文字|编辑|责编|责任编辑|来源|摄影|排版|校对|监制|出品|审核|设计|统筹|策划|运营)\W"
+    r"[^\w]*+(?:文|作者|撰文|文字|编辑|责编|责任编辑|来源|摄影|排版|校对|监制|出品|审核|设计|统筹|策划|"
+    r"运营)\W"
 )
-# Inside an article these may be its own: a day as a heading, a row of a table, 记者 in an interview.
+# Inside an article these may be its own: a day as a heading, a name and a title.
 _STAYS = frozenset({"timestamp", "author-card"})
 
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from digest.capture.clean import Cleaned
-from digest.capture.lines import Line
+from digest.capture.lines import LONGEST, Line
 from digest.capture.recognise import spam
 from digest.model.capture import CaptureError
 
 LARGEST = 20_000_000
+_LONGEST = 4 * LONGEST  # bytes of a line
+_MOST = 100_000  # lines
+_HEAD = 4096
 _LEAST = 30  # the weight of a body: the shortest brief is a sentence of that many characters
 _BRIEF = 250
 _SIGNATURES = (
@@ -36,7 +39,8 @@ _LOGIN = re.compile(
 )
 _BLOCKED = re.compile(
     r"环境异常|完成验证|安全验证|访问验证|人机验证|滑动.{0,6}验证|验证码|访问(?:过于频繁|被拒绝|受限)|"
-    r"(?:页面|网页|内容|文章|帖子|链接)(?:不存在|已?被?删除|已过期|已失效|无法(?:访问|查看)|走丢)|违规无法查看|"
+    r"(?:页面|网页|内容|文章|帖子|链接)(?:不存在|已?被?[^。]{0,6}(?:删除|下架)|已过期|已失效|无法(?:访问|查看)|"
+    r"走丢)|违规无法查看|"
     r"404notfound|403forbidden|accessdenied|justamoment|enablejavascript|请开启javascript|已停止访问该网页"
 )
 _CONTACT = re.compile(
@@ -49,7 +53,7 @@ def of_bytes(raw: bytes) -> None:
     """Refuse what is no text at all: empty, too large, or of another kind by its signature.
 
     Raises:
-        CaptureError: `empty`, `too-large` or `binary`.
+        CaptureError: `empty`, `too-large`, `long-line` or `binary`.
     """
     if not raw.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise CaptureError("empty", "the file is empty")
@@ -57,6 +61,10 @@ def of_bytes(raw: bytes) -> None:
         size, most = len(raw) / 1e6, LARGEST / 1e6
         message = f"the file is too large ({size:.0f} MB; at most {most:.0f} MB are read)"
         raise CaptureError("too-large", message)
+    longest = max(map(len, raw.splitlines()))
+    if longest > _LONGEST and b"<" not in raw[:_HEAD]:
+        message = f"a line of {longest:,} bytes is no paragraph, and the file is no HTML"
+        raise CaptureError("long-line", message)
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):
             raise CaptureError("binary", f"the file is no web page or text but {kind}")
@@ -71,14 +79,25 @@ def garbled(raw: bytes, error: CaptureError) -> CaptureError:
     return error
 
 
+def of_lines(lines: Sequence[Line]) -> None:
+    """Refuse what shows nothing, or more lines than a page has.
+
+    Raises:
+        CaptureError: `empty` or `too-large`.
+    """
+    if not lines:
+        raise CaptureError("empty", "the page shows no text (it may be drawn by a script)")
+    if len(lines) > _MOST:
+        message = f"the page has {len(lines):,} lines; no article has more than {_MOST:,}"
+        raise CaptureError("too-large", message)
+
+
 def of_page(lines: Sequence[Line], cleaned: Cleaned) -> None:
     """Refuse a page without an article.
 
     Raises:
-        CaptureError: `empty`, `login`, `blocked`, `spam` or `navigation`.
+        CaptureError: `login`, `blocked`, `spam` or `navigation`.
     """
-    if not lines:
-        raise CaptureError("empty", "the page shows no text (it may be drawn by a script)")
     whole = "".join(line.key for line in lines[:400])
     slight = cleaned.weight < _BRIEF
     if slight and _LOGIN.search(whole) and (cleaned.weight < _LEAST or _asks(cleaned)):
@@ -86,10 +105,11 @@ def of_page(lines: Sequence[Line], cleaned: Cleaned) -> None:
     if slight and _BLOCKED.search(whole) and cleaned.weight < 3 * _LEAST:
         message = "the page is a notice (a check, or the article is gone), not an article"
         raise CaptureError("blocked", message)
-    if stuffed(lines, cleaned):
+    body = "".join(line.key for line in cleaned.body)
+    if _sells(body or whole) or _stuffed(body):
         raise CaptureError("spam", "the page is spam: its text repeats itself or sells")
     if cleaned.weight < _LEAST:
-        message = "the page holds no article, only navigation, lists or fragments"
+        message = "the page holds no article: only navigation, lists, or lines without sentences"
         raise CaptureError("navigation", message)
 
 
@@ -98,18 +118,14 @@ def _asks(cleaned: Cleaned) -> bool:
     return any(_LOGIN.search(line.key) or _BLOCKED.search(line.key) for line in cleaned.body)
 
 
-def stuffed(lines: Sequence[Line], cleaned: Cleaned) -> bool:
-    """Whether the text is there to be found or to sell, not to be read.
-
-    By the share of spam's words, the offers and contacts, and repetition: running text seldom
-    says the same six characters again.
-    """
-    text = "".join(line.key for line in cleaned.body) or "".join(line.key for line in lines)
-    length = max(1, len(text))
+def _sells(text: str) -> bool:
+    """Whether the words of spam, its offers and contacts make up a good part of the text."""
     words, contacts = spam(text), len(_CONTACT.findall(text))
-    if words >= 5 and words * 4 > 0.06 * length:
-        return True
-    if contacts >= 3 and (contacts + words) * 5 > 0.04 * length:
-        return True
-    grams = [text[at : at + 6] for at in range(0, length - 5)]
-    return length > 200 and len(set(grams)) < 0.4 * len(grams)
+    worded = words >= 5 and words * 4 > 0.06 * len(text)
+    return worded or (contacts >= 3 and (contacts + words) * 5 > 0.04 * len(text))
+
+
+def _stuffed(text: str) -> bool:
+    """Whether it repeats itself: running text seldom says the same six characters again."""
+    grams = [text[at : at + 6] for at in range(len(text) - 5)]
+    return len(grams) > 200 and len(set(grams)) < 0.4 * len(grams)
