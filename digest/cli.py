@@ -90,6 +90,7 @@ def _serve(options: argparse.Namespace) -> int:
     def told(outcome: Outcome) -> None:
         _tell(outcome, outcome.issues, options.format)
 
+    print(f"soon at http://127.0.0.1:{options.port}/ (Ctrl-C stops)", file=sys.stderr)
     pipeline.serve(_folders(options), options.port, told)
     return DONE
 
@@ -129,6 +130,8 @@ def _import(options: argparse.Namespace) -> int:
         draft.write(found.files)
     tell = report.intake_json if options.json else report.intake_text
     sys.stdout.write(tell(found.id, found.path, found.capture, found.hints))
+    if options.dry_run:
+        print("dry run: nothing was written", file=sys.stderr)
     return DONE
 
 

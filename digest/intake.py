@@ -9,6 +9,7 @@ from pathlib import Path
 
 from digest import fingerprint, pipeline
 from digest.capture import draft, quantities
+from digest.capture.align import shared
 from digest.capture.read import read
 from digest.link import match, reuse
 from digest.link.terms import Tagger
@@ -19,6 +20,7 @@ from digest.model.quantity import Quantity
 from digest.model.records import Figure
 from digest.model.vocabulary import Table
 
+CAPTURES = "captures"  # beside the sources, and never committed
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 _SHORTEST_SENTENCE = 6
 
@@ -65,13 +67,13 @@ def intake(
     capture = _told(read(raw, name, _names(outlets)), url, outlet)
     _refuse_second(digest, capture)
     printed = fingerprint.of("\n".join(capture.paragraphs))
-    hints = _hints(digest, capture, printed)
+    hints = _hints(digest, capture, printed, sources.parent / CAPTURES)
     id = draft.draft_id(capture)
     path = f"articles/{draft.folder(capture)}/{id}.md"
     files = {
         sources / path: draft.compose(capture, hints).encode(),
         sources / "fingerprints" / f"{id}.txt": fingerprint.dumps(printed).encode(),
-        sources.parent / "captures" / f"{id}.txt": draft.numbered(capture).encode(),
+        sources.parent / CAPTURES / f"{id}.txt": draft.numbered(capture).encode(),
     }
     return Intake(id, f"{sources.name}/{path}", capture, hints, files)
 
@@ -97,14 +99,14 @@ def _refuse_second(digest: Digest, capture: Capture) -> None:
             raise CaptureError("second", f"this capture is imported already, as {article.id}")
 
 
-def _hints(digest: Digest, capture: Capture, printed: Fingerprint) -> Hints:
+def _hints(digest: Digest, capture: Capture, printed: Fingerprint, captures: Path) -> Hints:
     suggestion = Tagger(digest.vocabulary).suggest("\n".join(capture.paragraphs))
     return Hints(
         figures=tuple(_figures(capture, digest.vocabulary.units)),
         tags=tuple(tag for tag, _ in suggestion.tags),
         new_terms=suggestion.new_terms,
         claims=tuple(_claims(digest, capture)),
-        similar=tuple(_similar(digest, printed)),
+        similar=tuple(_similar(digest, capture, printed, captures)),
     )
 
 
@@ -143,10 +145,17 @@ def _claims(digest: Digest, capture: Capture) -> Iterator[ClaimHint]:
     yield from sorted(best.values(), key=lambda hint: (-hint.score, hint.claim))
 
 
-def _similar(digest: Digest, printed: Fingerprint) -> Iterator[Similar]:
+def _similar(
+    digest: Digest, capture: Capture, printed: Fingerprint, captures: Path
+) -> Iterator[Similar]:
     held = digest.records.fingerprints
     if not held:
         return
     for found in reuse.Index(held).query(printed):
-        shared = len(held[found.article].hashes & printed.hashes)
-        yield Similar(found.article, found.containment, shared)
+        known = draft.paragraphs_of(captures / f"{found.article}.txt")
+        yield Similar(
+            found.article,
+            found.containment,
+            len(held[found.article].hashes & printed.hashes),
+            tuple((passage.a, passage.b) for passage in shared(capture.paragraphs, known)),
+        )

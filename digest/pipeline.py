@@ -97,7 +97,9 @@ def review(sources: Path, base: str) -> Review:
         return replace(told, errors=after.errors)
     was, now = (tree(_unversioned(outcome.digest)) for outcome in (before, after))
     pages = (path for path in was.keys() | now.keys() if path.endswith(".md"))
-    return replace(told, pages=tuple(sorted(p for p in pages if was.get(p) != now.get(p))))
+    changed = (path for path in pages if was.get(path) != now.get(path))
+    # New pages first: a count that stands on every page changes all the others.
+    return replace(told, pages=tuple(sorted(changed, key=lambda path: (path in was, path))))
 
 
 def write_docs(folders: Folders) -> Outcome:

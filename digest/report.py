@@ -109,6 +109,9 @@ def _intake_lines(id: str, path: str, capture: Capture, hints: Hints) -> Iterato
     for item in hints.similar:
         share = int(item.containment * 100)
         yield f"shares {share} % of its text with {item.article}: is it copied?"
+        if item.passages:
+            same = ", ".join(f"¶{ours} ~ ¶{theirs}" for ours, theirs in item.passages)
+            yield f"  the same paragraphs, here and there: {same}"
     yield from capture.notes
     yield "next: edit the draft until `check` tells of no TODO"
 
@@ -138,6 +141,7 @@ def intake_json(id: str, path: str, capture: Capture, hints: Hints) -> str:
                     "article": item.article,
                     "containment": float(item.containment),
                     "shared": item.shared,
+                    "passages": [list(pair) for pair in item.passages],
                 }
                 for item in hints.similar
             ],

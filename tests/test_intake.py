@@ -118,6 +118,7 @@ def test_a_copy_of_a_known_text_is_recognised(
     similar = json.loads(capsys.readouterr().out)["similar"]
     assert [item["article"] for item in similar] == [first]
     assert similar[0]["containment"] > 0.8
+    assert similar[0]["passages"] == [[1, 1], [2, 2], [3, 3], [4, 4]]
 
 
 NAVIGATION = "\n".join(["首页", "新闻", "体育", "财经", "登录", "注册", "关于我们", "版权声明"] * 3)

@@ -58,6 +58,14 @@ def numbered(capture: Capture) -> str:
     return "\n\n".join(lines) + "\n"
 
 
+def paragraphs_of(path: Path) -> tuple[str, ...]:
+    """The paragraphs that `numbered` wrote to a file; none where there is no such file."""
+    if not path.is_file():
+        return ()
+    lines = path.read_text("utf-8").split("\n\n")
+    return tuple(line.strip().partition(" ")[2] for line in lines if line.startswith("¶"))
+
+
 def raw_file(path: Path) -> bytes:
     """The bytes of a saved page.
 
@@ -86,7 +94,8 @@ def write(files: Mapping[Path, bytes]) -> None:
     """
     present = sorted(str(path) for path in files if path.exists())
     if present:
-        raise DraftExistsError(f"{present[0]} is there already; nothing was written")
+        message = f"{present[0]} is there already; nothing was written (delete it to start over)"
+        raise DraftExistsError(message)
     placed: list[Path] = []
     try:
         for path, content in files.items():

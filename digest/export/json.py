@@ -24,6 +24,7 @@ from digest.model.records import (
     Figure,
     Measure,
     Verdict,
+    Withdrawal,
 )
 from digest.model.vocabulary import Term
 
@@ -76,6 +77,8 @@ def _span(date: DateSpan | None) -> list[str | None] | None:
 
 
 def _article(digest: Digest, article: Article) -> Row:
+    if article.withdrawn:
+        return _tombstone(article, article.withdrawn)
     required: Row = {
         "assertions": [_assertion(digest, item) for item in article.assertions],
         "annotations": [_annotation(item) for item in article.annotations],
@@ -122,11 +125,16 @@ def _placed(digest: Digest, article: Article) -> Row:
         summary=article.summary,
         summary_en=article.summary_en,
         formerly=article.formerly,
-        withdrawn=(
-            {"date": article.withdrawn.date.edtf, "reason": article.withdrawn.reason}
-            if article.withdrawn
-            else None
-        ),
+    )
+
+
+def _tombstone(article: Article, withdrawal: Withdrawal) -> Row:
+    """What is left of a withdrawn article: that it was here, and why it went."""
+    return _present(
+        id=article.id,
+        siglum=article.siglum,
+        formerly=article.formerly,
+        withdrawn={"date": withdrawal.date.edtf, "reason": withdrawal.reason},
     )
 
 

@@ -48,11 +48,14 @@ class Similar:
         article: its id.
         containment: the larger share of either text that stands in the other, 0–1.
         shared: how many hashes of their fingerprints they share.
+        passages: the paragraphs that are the same, ours and theirs, 1-based; empty where the
+            other article's paragraphs are not at hand.
     """
 
     article: str
     containment: Decimal
     shared: int
+    passages: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

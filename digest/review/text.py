@@ -92,13 +92,15 @@ def _weight(change: ClaimChange) -> tuple[bool, int]:
 def _summary(review: Review) -> str:
     moved = sum(change.moved for change in review.claims)
     added = sum(change.what == "added" for change in review.claims)
-    edited = len(review.claims) - moved - added
+    removed = sum(change.what == "removed" for change in review.claims)
+    edited = len(review.claims) - moved - added - removed
     counts = (
         (len(review.articles), "篇文章", "article", "articles"),
         (len(review.clashes), "处新矛盾", "new conflict", "new conflicts"),
         (moved, "条说法状态改变", "claim moved", "claims moved"),
         (added, "条新说法", "new claim", "new claims"),
         (edited, "条说法改写", "claim edited", "claims edited"),
+        (removed, "条说法删除", "claim removed", "claims removed"),
         (len(review.terms), "个新词", "new word", "new words"),
         (len(review.pages), "个页面", "page", "pages"),
     )
