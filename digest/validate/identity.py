@@ -117,9 +117,10 @@ def reserved_id(view: View) -> Iterator[Finding]:
 
 
 def unasserted_claim(view: View) -> Iterator[Finding]:
-    """Some article asserts each claim."""
+    """Some article that was not withdrawn asserts each claim."""
+    asserted = {assertion.claim for assertion in view.asserted}
     for claim in view.records.claims if view.complete else ():
-        if not view.joined[claim.id]:
+        if claim.id not in asserted:
             message = f"some article must assert the claim {claim.id!r}"
             hint = "name it in an assertion's `claim`, or delete the file"
             yield Finding(claim.marks.at("statement"), message, hint)
