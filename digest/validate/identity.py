@@ -117,10 +117,9 @@ def reserved_id(view: View) -> Iterator[Finding]:
 
 
 def unasserted_claim(view: View) -> Iterator[Finding]:
-    """Some article that was not withdrawn asserts each claim."""
-    asserted = {assertion.claim for assertion in view.asserted}
+    """Some article asserts each claim."""
     for claim in view.records.claims if view.complete else ():
-        if claim.id not in asserted:
+        if not view.joined[claim.id]:
             message = f"some article must assert the claim {claim.id!r}"
             hint = "name it in an assertion's `claim`, or delete the file"
             yield Finding(claim.marks.at("statement"), message, hint)
