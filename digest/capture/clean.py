@@ -77,6 +77,8 @@ def clean(lines: Sequence[Line], headline: str = "") -> Cleaned:
     runs = list(_runs(page))
     chosen = _chosen(page, runs) if runs else []
     kept = {number for run in chosen for number in _inside(page, run)}
+    for before, after in itertools.pairwise(chosen):
+        kept |= set(_between(page, before, after))
     return _told_apart(page, kept, tuple(lines[number] for number in sorted(kept)), chosen)
 
 
@@ -203,6 +205,13 @@ def _inside(page: Weighed, run: _Run) -> Iterator[int]:
     for number in range(_upwards(page, run.first), _downwards(page, run.last) + 1):
         opening = number <= run.first and page.is_headline(number)
         if not opening and not _furniture(page, number):
+            yield number
+
+
+def _between(page: Weighed, before: _Run, after: _Run) -> Iterator[int]:
+    """The sentences between two runs of one article that only read like a disclaimer."""
+    for number in range(before.last + 1, after.first):
+        if page.reason(number) == "disclaimer" and not _furniture(page, number):
             yield number
 
 

@@ -8,6 +8,7 @@ this was right more often than charset-normalizer, which knows no Chinese; see t
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from digest.capture.script import language, likeness, ruined
@@ -37,6 +38,7 @@ _SUPERSETS = {
     "us-ascii": "utf-8",
     "windows-1252": "cp1252",
 }
+_NAMES = re.compile(r"utf-8|gb\w+|big5\w*|cp\d+|(?:windows|iso)-[\d-]+|shift_jis|euc-\w+|koi8-\w")
 _SAMPLE = 60_000
 _READABLE = 0.15
 _JUDGED = 24
@@ -98,11 +100,13 @@ def _ours(text: str) -> bool:
 
 
 def _named(declared: str | None) -> list[str]:
-    """The codec of a declared name, where there is one."""
+    """The codec of a declared name, where it is one of bytes for a script."""
     name = (declared or "").strip().strip("\"'").lower()
     name = _SUPERSETS.get(name, name)
+    if not _NAMES.fullmatch(name):
+        return []
     try:
-        b" ".decode(name or "none declared")
+        b" ".decode(name)
     except LookupError:
         return []
     return [name]

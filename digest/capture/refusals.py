@@ -106,7 +106,7 @@ def of_page(lines: Sequence[Line], cleaned: Cleaned) -> None:
         message = "the page is a notice (a check, or the article is gone), not an article"
         raise CaptureError("blocked", message)
     body = "".join(line.key for line in cleaned.body)
-    if _sells(body or whole) or _stuffed(body):
+    if _sells(body) or (cleaned.weight < 2 * _LEAST and _sells(whole)) or _stuffed(body):
         raise CaptureError("spam", "the page is spam: its text repeats itself or sells")
     if cleaned.weight < _LEAST:
         message = "the page holds no article: only navigation, lists, or lines without sentences"
@@ -114,8 +114,9 @@ def of_page(lines: Sequence[Line], cleaned: Cleaned) -> None:
 
 
 def _asks(cleaned: Cleaned) -> bool:
-    """Whether the little prose that was found is itself about logging in."""
-    return any(_LOGIN.search(line.key) or _BLOCKED.search(line.key) for line in cleaned.body)
+    """Whether the little prose that was found is mostly about logging in."""
+    asking = sum(line.size for line in cleaned.body if _LOGIN.search(line.key))
+    return 2 * asking >= sum(line.size for line in cleaned.body)
 
 
 def _sells(text: str) -> bool:

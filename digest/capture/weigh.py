@@ -19,6 +19,10 @@ _FURNITURE, _BUTTON = -15.0, -4.0
 _TITLE, _CELL = -12.0, -5.0  # a line of a list of titles, a cell of a table
 _AGAIN, _FRAGMENT = -2.0, -2.0
 _TELLING = 12  # a line of this size is not there twice by chance
+# Speech is full of these small words, headlines and menus are not: one in five characters of talk,
+# one in ten of a list of titles.
+_SMALL_WORDS = frozenset("的了是我你他她它们在不没就也都这那吗呢吧着过把被让给会能说还很又再才却但")
+_SPOKEN, _SPOKEN_SIZE = 0.18, 100
 
 
 class Weighed:
@@ -39,6 +43,7 @@ class Weighed:
         self.twins = _twins(lines)
         self._headline = key(headline)
         self._teasers = _openings(lines) | _items(lines, self.rules)
+        self._spoken = self._is_spoken()
         self.weights = [self._weight(number) for number in range(len(lines))]
         for number in list(self._fragments()):
             self.weights[number] = _FRAGMENT
@@ -88,13 +93,22 @@ class Weighed:
             return _CELL
         if line.linked > 0.8 and line.size < 80:
             return _TITLE
-        if line.stops:
+        if line.stops or self._spoken:
             return line.size
         if line.ends and line.size >= 6:
             return 0.4 * line.size
         if line.size >= 60 and line.commas >= 2:
             return 0.5 * line.size
         return _TITLE if line.size >= 8 else _CELL
+
+    def _is_spoken(self) -> bool:
+        """Whether the page is talk written down without punctuation, as transcripts are."""
+        text = [line for line, rule in zip(self.lines, self.rules, strict=True) if rule is None]
+        if sum(line.size for line in text if line.stops) >= _SPOKEN_SIZE:
+            return False
+        size = sum(line.size for line in text)
+        small = sum(each in _SMALL_WORDS for line in text for each in line.key)
+        return size >= _SPOKEN_SIZE and small >= _SPOKEN * size
 
     def _fragments(self) -> Iterator[int]:
         """The short lines that stand, no empty line between, inside prose: broken sentences."""
