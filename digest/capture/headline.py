@@ -86,7 +86,8 @@ def of_lines(page: Sequence[Line], first: int) -> Found | None:
     if not rated or max(rated)[0] < _SURE:
         return None
     at = -max(rated)[1]
-    return Found(_TAGGED.sub("", " ".join(page[at].text.split())), f"line {page[at].first}")
+    shown = _TAGGED.sub("", lines.trimmed(page[at].text))
+    return Found(without_site(shown), f"line {page[at].first}")
 
 
 def _may_be(line: Line, *, inside: bool) -> bool:
