@@ -1,8 +1,8 @@
 """Bytes to text, whatever the page declares: the decoding that reads as language wins.
 
 Candidates are few (what Chinese pages are saved in), so each is tried and judged by the share of
-common characters (`script.likeness`). On invented texts of 8 to 400 characters in seven encodings
-this was right more often than charset-normalizer, which knows no Chinese; see the tests.
+common characters (`script.likeness`). `benchmarks.capture` cuts 8 to 400 characters out of pages in
+six encodings: below 40 characters this was right more often than charset-normalizer, above as often.
 """
 
 from __future__ import annotations
