@@ -22,7 +22,7 @@ _RUN_URL = re.compile(r"https://[\w.-]+/[\w.-]+/[\w.-]+/actions/runs/[0-9]+")
 _BREAK = "\u2060"  # a word joiner: between two characters that GitHub would read as one sign
 _ACTIVE = (
     # Tags, comments and autolinks; the review folds its longest list.
-    (re.compile(r"<(?!/?(?:details|summary)>)"), "＜"),
+    (re.compile(r"<(?!/?(?:details|summary)>)(?=\S)"), "＜"),
     (re.compile(r"&(?=#?\w+;)"), "＆"),  # entities, which could spell all of the others
     (re.compile(r"\](?=[(\[:])"), "]" + _BREAK),  # links and images, in line or by reference
     (re.compile(r"(?<=:)(?=//)|(?i:(?<=www)(?=\.))"), _BREAK),  # bare addresses
