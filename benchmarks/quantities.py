@@ -1,150 +1,128 @@
 """How well the grammar reads quantities: `python -m benchmarks.quantities`.
 
 The labels are in quantities.tsv. Odd lines of each set were used to tune the rules, even lines
-only to score them. A reading counts where number, unit and bound are all right; a quantity found
-where there is none counts against it.
+only to score them. A reading is right where its number, unit and bound are; one that fits no
+label is spurious and counts against the score. Where the captures are at hand, the short strings
+of the first set are also looked up in their places, with all the words around them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 from digest.capture.quantities import find
 from digest.model.quantity import Quantity
+from tests.captures import captures
 
 LABELS = Path(__file__).with_suffix(".tsv")
 SETS, HALVES = ("figures", "invented"), ("tuned on", "held out")
-Numbers = tuple[Decimal, ...]
+COLUMNS = ("labels", "number", "unit", "bound", "direction", "right", "spurious")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A label: the numbers (with what parts them), the bound, the unit and the direction."""
+class Reading(NamedTuple):
+    """What some words say; `numbers` as in the labels: 5, 5..9 or 5>9."""
 
-    numbers: Numbers
-    joint: str
+    numbers: str
     bound: str
-    unit: str | None
-    direction: str | None
+    unit: str
+    direction: str
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """Some words and what they should be read as."""
 
-    line: int
     kind: str
     half: str
     text: str
     readings: tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Counts over many cases; the labels are `wanted`, readings that fit none are `spurious`."""
-
-    wanted: int = 0
-    numbers: int = 0
-    unit: int = 0
-    bound: int = 0
-    direction: int = 0
-    all: int = 0
-    spurious: int = 0
-
-    def __add__(self, other: Score) -> Score:
-        pairs = zip(self.counts, other.counts, strict=True)
-        return Score(*(one + another for one, another in pairs))
-
-    @property
-    def counts(self) -> tuple[int, ...]:
-        """The counts in their order."""
-        names = self.__dataclass_fields__
-        return tuple(getattr(self, name) for name in names)
-
-    @property
-    def share(self) -> float:
-        """Readings right in number, unit and bound, of all labels and all spurious readings."""
-        return self.all / max(1, self.wanted + self.spurious)
-
-
 def cases() -> Iterator[Case]:
     """The labelled cases, in their order."""
-    seen = dict.fromkeys(SETS, 0)
-    for number, line in enumerate(LABELS.read_text("utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        kind, text, *labels = line.split("\t")
-        seen[kind] += 1
-        half = HALVES[(seen[kind] + 1) % 2]
-        yield Case(number, kind, half, text, tuple(map(_reading, labels)))
+    seen: Counter[str] = Counter()
+    for line in LABELS.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, text, *labels = line.split("\t")
+            seen[kind] += 1
+            readings = tuple(Reading(*label.split(" ")) for label in labels)
+            yield Case(kind, HALVES[(seen[kind] + 1) % 2], text, readings)
 
 
-def score(case: Case) -> Score:
-    """Compare what is found with the labels; they pair by their numbers, in order."""
-    wanted = list(case.readings)
-    total = Score(wanted=len(wanted))
-    for quantity in find(case.text):
-        got = _read(quantity)
+def read(quantity: Quantity) -> Reading:
+    """A quantity in the terms of a label."""
+    forms = (
+        ("", (quantity.value,)),
+        ("..", (quantity.low, quantity.high)),
+        (">", (quantity.from_, quantity.to)),
+    )
+    [numbers] = [
+        joint.join(f"{Decimal(number):f}" for number in ends if number is not None)
+        for joint, ends in forms
+        if ends[0] is not None
+    ]
+    return Reading(numbers, quantity.bound, quantity.unit or "-", quantity.direction or "-")
+
+
+def compare(labels: Iterable[Reading], found: Iterable[Quantity]) -> Counter[str]:
+    """Count what is right; labels and readings pair by their numbers, in order."""
+    wanted = list(labels)
+    counts = Counter(labels=len(wanted))
+    for got in map(read, found):
         label = next((each for each in wanted if each.numbers == got.numbers), None)
         if label is None:
-            total += Score(spurious=1)
+            counts["spurious"] += 1
             continue
         wanted.remove(label)
-        right = [getattr(label, name) == getattr(got, name) for name in ("unit", "bound")]
-        total += Score(0, 1, *right, label.direction == got.direction, all(right), 0)
-    return total
+        counts["number"] += 1
+        for name in ("unit", "bound", "direction"):
+            counts[name] += getattr(label, name) == getattr(got, name)
+        counts["right"] += (label.unit, label.bound) == (got.unit, got.bound)
+    return counts
 
 
-def total(kind: str, half: str) -> Score:
-    """The score of one half of one set."""
-    scores = [score(case) for case in cases() if (case.kind, case.half) == (kind, half)]
-    return sum(scores, Score())
+def total(kind: str, half: str) -> Counter[str]:
+    """The counts of one half of one set."""
+    chosen = [case for case in cases() if (case.kind, case.half) == (kind, half)]
+    return sum((compare(case.readings, find(case.text)) for case in chosen), Counter())
 
 
-def misses(half: str) -> Iterator[str]:
-    """One line for every case of a half that is not wholly right."""
+def share(counts: Counter[str]) -> float:
+    """Readings that are right, of all labels and all spurious readings."""
+    return counts["right"] / (counts["labels"] + counts["spurious"])
+
+
+def in_place(half: str) -> Counter[str]:
+    """The figures of one half, read where the captures print them."""
+    counts: Counter[str] = Counter()
+    texts = [path.read_text("utf-8") for path in captures()]
+    found = [find(text) for text in texts]
     for case in cases():
-        if case.half == half and score(case).share < 1 and (case.readings or find(case.text)):
-            got = [(*map(str, _read(each).numbers), each.bound, each.unit) for each in find(case.text)]
-            yield f"line {case.line}: {case.text} -> {got}"
-
-
-def _reading(label: str) -> Reading:
-    number, bound, unit, direction = label.split(" ")
-    joint = next((sign for sign in ("..", ">") if sign in number), "")
-    numbers = tuple(map(Decimal, number.split(joint))) if joint else (Decimal(number),)
-    return Reading(numbers, joint, bound, _named(unit), _named(direction))
-
-
-def _named(word: str) -> str | None:
-    return None if word == "-" else word
-
-
-def _read(quantity: Quantity) -> Reading:
-    ends: Sequence[tuple[Decimal | None, ...]] = (
-        (quantity.value,),
-        (quantity.low, quantity.high),
-        (quantity.from_, quantity.to),
-    )
-    given = [(each, joint) for each, joint in zip(ends, ("", "..", ">"), strict=True) if any(
-        number is not None for number in each
-    )]
-    [(numbers, joint)] = given
-    exact = tuple(number for number in numbers if number is not None)
-    return Reading(exact, joint, quantity.bound, quantity.unit, quantity.direction)
+        at = [text.find(case.text) for text in texts] if case.kind == SETS[0] else []
+        page = next((number for number, start in enumerate(at) if start >= 0), None)
+        if case.half == half and page is not None:
+            span = range(at[page], at[page] + len(case.text))
+            here = [each for each in found[page] if each.start in span and each.end - 1 in span]
+            counts += compare(case.readings, here)
+    return counts
 
 
 def main() -> None:
-    """Print the table."""
-    print(f"{'set':<10}{'half':<10}{'labels':>8}{'number':>8}{'unit':>8}{'bound':>8}{'dir.':>8}{'all':>8}{'spurious':>10}{'score':>9}")
-    for kind in SETS:
-        for half in HALVES:
-            got = total(kind, half)
-            cells = "".join(f"{count:>8}" for count in got.counts[:-1])
-            print(f"{kind:<10}{half:<10}{cells}{got.spurious:>10}{got.share:>9.1%}")
+    """Print the table, and every case that is not read as it is labelled."""
+    print(f"{'set':<10}{'half':<10}{''.join(f'{name:>10}' for name in COLUMNS)}{'score':>8}")
+    rows = [(kind, half, total(kind, half)) for kind in SETS for half in HALVES]
+    rows += [("in place", half, in_place(half)) for half in HALVES if captures()]
+    for kind, half, counts in rows:
+        cells = "".join(f"{counts[name]:>10}" for name in COLUMNS)
+        print(f"{kind:<10}{half:<10}{cells}{share(counts):>8.1%}")
+    for case in cases():
+        counts = compare(case.readings, find(case.text))
+        if counts["right"] < counts["labels"] or counts["spurious"]:
+            got = "; ".join(f"{each.text}: {' '.join(read(each))}" for each in find(case.text))
+            print(f"{case.half}: {case.text} -> {got or 'nothing'}")
 
 
 if __name__ == "__main__":

@@ -29,11 +29,14 @@ _MORE_AFTER = re.compile(r"多(?![少半数达次个种项名位家款方地样�
 _HALF_AFTER = re.compile(r"半(?![天年月夜路个小径])")
 _FRACTION_AFTER = re.compile(r"[一二三四五六七八九]{1,2}(?![十百千万成个])")
 _DEGREE = re.compile("级别?")
-_MONEY_BEFORE = re.compile(r"(?P<sign>HK\$|US\$|\$|¥|RMB|人民币) ?$")
-_MONEY = {"HK$": "HKD", "US$": "USD", "$": "USD", "¥": "CNY", "RMB": "CNY", "人民币": "CNY"}
-_MINUS = re.compile(r"(?:^|[ ,。;:(为是至到])[-−]$")
+_MONEY = {
+    **{"HK$": "HKD", "港币": "HKD", "NT$": "TWD", "新台币": "TWD", "US$": "USD", "$": "USD"},
+    **{"¥": "CNY", "RMB": "CNY", "人民币": "CNY"},
+}
+_MONEY_BEFORE = re.compile(f"(?P<sign>{'|'.join(map(re.escape, _MONEY))}) ?$")
+_MINUS = re.compile(r"(?:^|[^0-9A-Za-z%)\]-])[-−]$")
 # A number inside a word (SU7, 3.0.1, GB-48), and one that may name a model (Model 3).
-_INSIDE = re.compile(r"(?:(?<!RMB)[A-Za-z_]-?|[0-9][.,])$")
+_INSIDE = re.compile(r"(?:(?<!RMB)[A-Za-z_]-?|[0-9]\.)$")
 _WORD_GOES_ON = re.compile("[A-Za-z0-9_]")
 _HAN_NEXT = re.compile(r"(?![的级])[\u3400-\u9fff]")
 _NAMING = re.compile(r"[A-Za-z][ ·-]$")
@@ -56,6 +59,7 @@ class Amount:
         direction: likewise.
         scale: the powers that it ends with, which 5到10万 lends to the 5.
         bare: a power without a digit (千亿).
+        ends: both its ends are written (6到9周).
     """
 
     start: int
@@ -68,6 +72,7 @@ class Amount:
     direction: str | None = None
     scale: Decimal = Decimal(1)
     bare: bool = False
+    ends: bool = False
 
     @property
     def vague(self) -> bool:
@@ -109,24 +114,27 @@ def _half(text: str, at: int) -> Numeral | None:
 
 
 def _uncounted(text: str, left: str, number: Numeral) -> Amount | None:
-    """A number alone: sure if it looks measured, by 万, 亿 or separators or as a sum of money."""
+    """A number alone; 千亿级 is a span like 千亿, 两千万级别 about so much."""
     if _WORD_GOES_ON.match(text, number.end) or left.endswith("/"):
         return None
     amount = _amount(number, None, _alone(text, number))
-    degree = _DEGREE.match(text, number.end) if number.bare else None
+    degree = _DEGREE.match(text, number.end) if number.large else None
     if degree:
-        amount = replace(amount, end=degree.end(), high=number.low * 10, bare=False, standing=SURE)
-    elif _NAMING.search(left) and not number.large:
+        bound = amount.bound if number.bare else "about"
+        return replace(amount, end=degree.end(), bound=bound, standing=SURE)
+    if _NAMING.search(left) and not number.large:
         return replace(amount, standing=LOOSE)
     return _signed(left, amount)
 
 
 def _alone(text: str, number: Numeral) -> str:
-    """身价千亿 is a number by itself, 百亿补贴 a name."""
+    """Sure if it looks measured, by 万, 亿 or separators; 身价千亿 is, 百亿补贴 is a name."""
     if number.bare:
         billions = "亿" in number.written and len(number.written) > 1
         return SURE if billions and not _HAN_NEXT.match(text, number.end) else HEDGED
     if number.large or "," in number.written:
+        return SURE
+    if number.vague and number.low >= 10:
         return SURE
     return HEDGED if number.arabic or number.low >= 10 else LOOSE
 
@@ -137,12 +145,12 @@ def _standing(text: str, left: str, number: Numeral, counter: Counter) -> str | 
         return None
     if number.bare:
         return SURE if number.low >= _BARE_ENOUGH else HEDGED
-    if counter.kind == "measure":
+    if counter.kind == counters.MEASURE:
         these = not number.arabic and number.low <= 10 and left[-1:] in ("这", "那")
         article = number.written == "一" and _ARTICLE.search(left)
         return LOOSE if these or article else SURE
     if number.arabic:
-        return LOOSE if counter.kind == "loose" and _NAMING.search(left) else SURE
+        return LOOSE if counter.kind == counters.LOOSE and _NAMING.search(left) else SURE
     return _standing_chinese(left, number, counter)
 
 
@@ -150,7 +158,7 @@ def _standing_chinese(left: str, number: Numeral, counter: Counter) -> str | Non
     """Small Chinese numerals are in so many words and phrases that they need a close look."""
     if number.low != number.low.to_integral_value() or number.written == "二":
         return None
-    if number.low <= 10 and (counter.kind == "loose" or _POINTING.search(left)):
+    if number.low <= 10 and (counter.kind == counters.LOOSE or _POINTING.search(left)):
         return LOOSE
     return HEDGED if number.written == "一" else SURE
 
@@ -166,15 +174,17 @@ def _counted(text: str, number: Numeral, counter: Counter, standing: str) -> Amo
     inside = text[number.end : end].strip()[:2]
     step = number.step if number.large else min(number.step, Decimal(1))
     added, width = Decimal(0), Decimal(0)
-    if inside == "个半" or (counter.kind == "measure" and _HALF_AFTER.match(text, end)):
+    if inside == "个半" or (counter.kind == counters.MEASURE and _HALF_AFTER.match(text, end)):
         added, end = _HALF, end + (inside != "个半")
-    elif inside == "个多" or (counter.kind == "measure" and _MORE_AFTER.match(text, end)):
+    elif inside == "个多" or (counter.kind == counters.MEASURE and _MORE_AFTER.match(text, end)):
         width, end = step, end + (inside != "个多")
     elif text[end - 1] in "成米" and (more_digits := _FRACTION_AFTER.match(text, end)):
         added, end = numerals.fraction(more_digits[0]), more_digits.end()
     high = high if number.vague else high + width
     low, high = (low + added) * counter.factor, (high + added) * counter.factor
-    return replace(_amount(number, counter.unit, standing), low=low, high=high, end=end)
+    scale = number.scale * counter.factor
+    amount = _amount(number, counter.unit, standing)
+    return replace(amount, low=low, high=high, end=end, scale=scale)
 
 
 def _signed(left: str, amount: Amount) -> Amount:

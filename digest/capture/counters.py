@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+MEASURE, COUNTED, LOOSE = "measure", "counted", "loose"
+CURRENCIES = frozenset(("CNY", "HKD", "USD", "EUR", "JPY", "GBP", "KRW", "TWD"))
 # Unit: the forms that texts use, each with (behind `!`) the characters that would make it the
 # beginning of another word (元素, 名额, 起诉), or (behind `?`) those that it needs: 7日 is a date,
 # 7日内 is not. Measures stand with any number, 一 included.
@@ -18,7 +20,7 @@ _MEASURES: Mapping[str, str] = {
     "percent": "% ‰ 成!为功立果长就绩交型品熟分员",
     "百分点": "个百分点 百分点 个百分比 百分比",
     "times": "倍!感受率",
-    "CNY": "元!化素旦宵件 元人民币 人民币 人民币元 块钱 圆!桌形圈满",
+    "CNY": "元!化素旦宵件桥锂 元人民币 人民币 人民币元 块钱 圆!桌形圈满",
     "HKD": "港元 港币 元港币",
     "USD": "美元 美金 元美金",
     "EUR": "欧元",
@@ -82,7 +84,7 @@ _COUNTED: Mapping[str, str] = {
     "起": "起!来步点诉码草伏源初飞床身",
     "条": "条!件款例",
     "项": "项!链圈",
-    "部": "部!门分队委署曲件位",
+    "部": "部!门分队委署曲件",
     "张": "张!力贴扬",
     "套": "套!路餐",
     "份": "份!额",
@@ -128,7 +130,7 @@ _LOOSE: Mapping[str, str] = {
     **{unit: unit for unit in ("Wh", "GB", "TB", "MB", "Hz", "GHz", "V")},
 }
 _FACTORS = {"‰": Decimal("0.1"), "成": Decimal(10)}
-_PER = {"公里/小时": "kilometre-per-hour"}
+_RATES = {("公里", "小时"): "kilometre-per-hour"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ class Counter:
 
 def _entries() -> Iterator[tuple[str, tuple[str, str, str]]]:
     """Each written form with its pattern, its unit and its kind."""
-    for kind, units in (("measure", _MEASURES), ("counted", _COUNTED), ("loose", _LOOSE)):
+    for kind, units in ((MEASURE, _MEASURES), (COUNTED, _COUNTED), (LOOSE, _LOOSE)):
         for unit, forms in units.items():
             for form in forms.split():
                 written = re.split("[!?]", form)[0]
@@ -161,7 +163,8 @@ def _pattern(written: str, ahead: str) -> str:
     """The form and what may follow it; a Latin unit ends where its word ends."""
     if ahead:
         return re.escape(written) + ("(?!" if ahead[0] == "!" else "(?=") + f"[{ahead[1:]}])"
-    return re.escape(written) + ("(?![A-Za-z0-9])" if written[-1].isascii() and written != "%" else "")
+    latin = written[-1].isascii() and written[-1].isalnum()
+    return re.escape(written) + ("(?![A-Za-z0-9])" if latin else "")
 
 
 _FORMS = dict(_entries())
@@ -170,14 +173,15 @@ _COUNTER = re.compile("|".join(_FORMS[form][0] for form in sorted(_FORMS, key=le
 
 def match(text: str, at: int) -> Counter | None:
     """The counter that stands at `at`, after one space at most; with what it is counted per."""
-    found = _one(text, at + 1 if text[at : at + 1] == " " else at)
+    start = at + 1 if text[at : at + 1] == " " else at
+    found = _one(text, start)
     if found is None:
         return None
     divisor = text[found.end : found.end + 1] in ("/", "每") and _one(text, found.end + 1)
     if not divisor:
         return found
-    unit = f"{found.unit}/{divisor.unit}"
-    return Counter(_PER.get(unit, unit), "measure", found.factor, divisor.end)
+    rate = _RATES.get((found.unit, divisor.unit), text[start : divisor.end])
+    return Counter(rate, MEASURE, found.factor, divisor.end)
 
 
 def _one(text: str, at: int) -> Counter | None:

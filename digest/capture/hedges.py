@@ -36,27 +36,27 @@ _AFTER: Mapping[str, str] = {
     "at-most": "及以下 或以下 以下 以内 之内",
     "less-than": "不到",
 }
-_LINK = "(?:了|有|为|达|占|至|是|要|需要?|可?达到?)?[ :]?$"
+_LINK = "(?:了|有|为|达|占|至|是|合|计|要|需要?|可?达到?)?[ :]?$"
 # Words that end as a hedge does and are none: 预约, 附近, 打破, 网上.
 _NOT_HEDGES = re.compile(
     r"(?:[预合公签毁违续契盟邀相失爽节制条履特]约|[附靠最临邻亲新远贴切]近|[打读看说识]破"
     r"|[网街路身场线事船车桌世地]上|通过)$"
 )
-# 近三年来 looks back over three years, 历时近三年 falls short of them.
-_LOOKS_BACK = re.compile(r"(?:^|[\0 ,.。;:!?、()“”\"'—在是为])$")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[\0 ,.。;:!?、()“”\"'—在是为])$")
 _FROM_PRICE = re.compile(r"起(?!来|诉|草|因|源|义|初)(?:步价?|售)?")
 _AFAR = re.compile(r"(?P<word>大约|约|将近|接近|近|超过?|逾|不足|不到)占[^,。;:!?\n]{0,14}的 ?$")
+_THAN = "(?<![同环])[比较](?![例重率])[^,。;!?0-9]{1,8}"  # 比去年, but neither 同比 nor 比例
 _RISES = (
-    "涨 上涨 大涨 暴涨 涨粉 翻 升 大升 (?<!新)增 增长 增加 激增 猛增 上升 提升 提高 攀升 飙升 上调 扩大 多了 多出 "
-    "高出 高了 贵了 延长 [比较](?![例重率])[^,。;!?0-9]{1,8}[多高贵长]"
-).split()
+    "涨|上涨|大涨|暴涨|涨粉|翻|升|大升|(?<!新)增|增长|增加|激增|猛增|上升|提升|提高|攀升|飙升|上调|扩大|延长|多了|"
+    f"多出|高出|高了|贵了|{_THAN}[多高贵长]"
+)
 _FALLS = (
-    "跌 下跌 大跌 暴跌 急跌 (?<![花卖吃用扔干])掉 掉粉 脱粉 降 下降 降低 下滑 滑落 下调 回落 减 减少 减重 锐减 骤降 缩水 "
-    "缩短 缩减 蒸发 流失 少了 低了 便宜了 [比较](?![例重率])[^,。;!?0-9]{1,8}[少低轻短]"
-).split()
+    "跌|下跌|大跌|暴跌|急跌|(?<![花卖吃用扔干撕])掉|掉粉|脱粉|降|下降|降低|下滑|滑落|下调|回落|减|减少|减重|锐减|骤降|"
+    f"缩水|缩短|缩减|蒸发|流失|少了|低了|便宜了|{_THAN}[少低轻短]"
+)
 _MOVE = re.compile(
-    f"(?:(?P<up>{'|'.join(_RISES)})|(?P<down>{'|'.join(_FALLS)}))"
-    r"(?:了|仅|近|超|约|逾|高?达|达到|幅度|幅|又|也|就)*[ :]?$"
+    f"(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))"
+    r"(?:了|仅|近|超|约|逾|高?达|达到|幅度|幅|又|也|就|粉丝|用户)*[ :]?$"
 )
 
 
@@ -77,7 +77,7 @@ def _words(table: Mapping[str, str], ending: str) -> tuple[re.Pattern[str], Mapp
 
 
 _BEFORE_WORDS = _words(_BEFORE, _LINK)
-_POWER_WORDS = _words(_BEFORE_POWER, "$")
+_POWER_WORDS = _words(_BEFORE_POWER, "了?$")
 _AFTER_WORDS = _words(_AFTER, "")
 
 
@@ -94,15 +94,19 @@ def before(text: str, at: int, floor: int, *, bare: bool = False) -> Hedge | Non
     left = text[start:at]
     for pattern, bounds in (_BEFORE_WORDS, _POWER_WORDS)[: 1 + bare]:
         found = pattern.search(left)
-        if found and not (_NOT_HEDGES.search(left[: found.end("word")]) and found["word"] in _SHORT):
+        if found and not _only_ends_so(left, found):
             return Hedge(bounds[found["word"]], start + found.start())
     return None
 
 
-def looks_back(text: str, hedge: Hedge) -> bool:
-    """Whether 近 begins a clause, as in 近三年来: the last three years, not nearly three."""
-    left = text[max(0, hedge.edge - 1) : hedge.edge]
-    return text[hedge.edge] == "近" and _LOOKS_BACK.search(left) is not None
+def _only_ends_so(left: str, found: re.Match[str]) -> bool:
+    """Whether the hedge is only the end of another word."""
+    return found["word"] in _SHORT and _NOT_HEDGES.search(left[: found.end("word")]) is not None
+
+
+def begins_clause(text: str, at: int) -> bool:
+    """Whether a clause begins at `at`: 近三年来 then means the last three years, not nearly."""
+    return _CLAUSE_BEFORE.search(text[max(0, at - 1) : at]) is not None
 
 
 def afar(text: str, at: int, floor: int) -> str | None:

@@ -16,7 +16,7 @@ DIGITS = "零〇一二两三四五六七八九"
 _VALUES = dict(zip(DIGITS, map(Decimal, (0, 0, 1, 2, 2, *range(3, 10))), strict=True))
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "W": 10**4, "w": 10**4}
 _MYRIAD = Decimal(10**4)
-_PAIRS = ("一两", "一二", "二三", "两三", "三两", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
+_PAIRS = re.compile("一[两二]|[二两]三|三[两四五]|四五|五六|六七|七八|八九")
 _ROUND = re.compile(r"[十百千]?万|[十百千万]?亿|[百千]")
 _LONGEST = 40  # characters; whatever is longer is no number of a sentence
 _RUN = re.compile(rf"[0-9]++(?:[,.][0-9]++)*+|[{DIGITS}十百千万亿几数]++")
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     rf"|(?P<point>点[{DIGITS}]++(?!十))"
     rf"|(?P<digits>[{DIGITS}]+)"
     # 十分 is "very", 百分 and 千克 are words of their own; W is how the net writes 万.
-    r"|(?P<power>十(?!分[^之钟])|百(?!分[之点比])|千(?![克米瓦卡帕])|[万亿]"
+    r"|(?P<power>十(?!分[^之钟])|百(?!分[之点比])|千(?![克米瓦卡帕])|万(?!科)|亿"
     r"|[Ww](?=[粉人元辆台单次条多+]|用户|左右|以上))"
     r"|(?P<some>几|数(?=[十百千万亿倍]))"
     r"|(?P<more>[多余来](?=[万亿]))"
@@ -134,7 +134,7 @@ class _Reader:
         self.tail = self.last == "power" and figures == token
         if self.tail and figures == "一" and _OWN_ONE.match(self.text, end):
             return False
-        self.sound = len(figures) == 1 or figures in _PAIRS
+        self.sound = len(figures) == 1 or _PAIRS.fullmatch(figures) is not None
         self.digit = (_VALUES[figures[:1]], _VALUES[figures[-1:]]) if self.sound else _pair(0)
         self.digit = (min(self.digit), max(self.digit))
         self.step = self.scale = Decimal(1)
@@ -230,9 +230,7 @@ def _pair(number: str | int) -> tuple[Decimal, Decimal]:
     return Decimal(number), Decimal(number)
 
 
-def _plus(
-    one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]
-) -> tuple[Decimal, Decimal]:
+def _plus(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
     return one[0] + other[0], one[1] + other[1]
 
 

@@ -16,27 +16,28 @@ from digest.capture.numerals import Numeral
 _HUNDRED = Decimal(100)
 _FOUR_FIGURES = Context(prec=4, rounding=ROUND_HALF_EVEN)
 _EIGHT_FIGURES = Context(prec=8)
-_DOUBLED = re.compile(r"翻(?:了?一?倍|了?一?番|一?倍)")
+_DOUBLED = re.compile("翻了?一?[倍番]")
 _DOUBLINGS = re.compile(r"翻了?(?=[两二三四五六]番)")
-_OVER_HALF = re.compile(r"过半数?(?![个年月天小])")
-_HALVED = re.compile(r"减半")
-_HALF = re.compile(r"(?<![另大多])一半(?![天年月小])|半数")
-_BASE = re.compile(r"(?P<base>[百千万])分之")
+_OVER_HALF = re.compile("过半数?(?![个年月天小])")
+_HALVED = re.compile("减半")
+_HALF = re.compile("(?<![另大多])一半(?![天年月小])|半数")
+_BASE = re.compile("(?P<base>[百千万])分之")
 _BASES = {"百": _HUNDRED, "千": Decimal(1000), "万": Decimal(10**4)}
 _OVER = re.compile("分之")
-_SLASHED = re.compile(r"(?<![0-9/.])(?P<part>[1-9][0-9]?)/(?P<whole>[1-9][0-9]{0,2})(?![0-9/.年月日])")
+_SLASHED = re.compile(
+    "(?<![0-9/.])(?P<part>[1-9][0-9]?)/(?P<whole>[1-9][0-9]{0,2})(?![0-9/.年月日])"
+)
 _OF = re.compile("的|以[上下]|左右")
-
 _TWO_UNITS = re.compile(
     "(?P<large>[0-9]{1,3})(?:(?P<hours>个?小时)|分钟?)(?P<small>[0-9]{1,2})(?(hours)分钟?|秒钟?)"
 )
 
 _PLACE = re.compile("[名位](?!额)")
-_COUNTED_OFF = re.compile("[次届个家款辆台件批轮]")
-_RANKED = re.compile(
-    r"(?:排名|排在?|位列|位居|名列|列|居|全球|全国|全省|全市|世界|行业|国内|业内|销量|榜单)(?:为|在|第)?$"
-)
-_STOP = re.compile(r"$|[\0 ,.。;:!?、()“”\"'》」—的]|以?内|之列|行列|里")
+_PLACES = re.compile("[名位强]")
+_COUNTED_OFF = re.compile("[次届个家款辆台件批轮]|部(?![分门])")
+# 位列第三, 销量第一: within a clause; at its beginning 第一 is "firstly".
+_RANKED = re.compile(r"[\u3400-\u9fff](?<![是说即点])(?<!其中|首先|安全|友谊|客户|用户)$")
+_STOP = re.compile(r"$|[\0\n ,.。;:!?、()“”\"'》」—的]|以?内|之列|行列|里")
 _FIRST = re.compile(r"(?<![之以目此日年天当提眼先月周时])前")
 _STRONGEST = re.compile("强(?!榜|企|公司|名单|之|度|大|劲|化|烈|调|制|迫|行)")
 
@@ -161,7 +162,7 @@ def _among_first(text: str, at: int) -> Amount | None:
     number = numerals.read(text, at + 1)
     if number is None or number.low < 2:
         return None
-    place = re.compile("[名位强]").match(text, number.end)
+    place = _PLACES.match(text, number.end)
     if not place and not _STOP.match(text, number.end):
         return None
     end = place.end() if place else number.end
