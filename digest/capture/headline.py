@@ -28,6 +28,7 @@ _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _LABELLED = re.compile(
     r"^[^\w]*(?:标\s*题|主\s*题|题\s*目|title|subject)\s*:\s*(\S.{3,})$", re.IGNORECASE
 )
+_TRAIL = re.compile(r"(?:当前|您的?|你的?|所在)位置|\S *[>›»] *\S.*[>›»]")  # a breadcrumb
 _TAGGED = re.compile(
     r"^\[[^\]]{1,8}\]\s*|\s*\[(?:复制链接|複製連結|转载|原创)\]$|^(?:原创|转载|置顶)[|:]\s*"
 )
@@ -94,7 +95,7 @@ def _may_be(line: Line, *, inside: bool) -> bool:
     """Whether a line has the shape of a headline: no sentence, no address, date, button or site."""
     if not 6 <= line.size <= 60 or line.stops or line.truncated or recognise(line) is not None:
         return False
-    if _ADDRESS.fullmatch(line.plain) or _DATED.search(line.plain):
+    if _ADDRESS.fullmatch(line.plain) or _DATED.search(line.plain) or _TRAIL.search(line.plain):
         return False
     if NUMBERED.match(line.plain) or (line.size <= 8 and _SITE.search(line.key)):
         return False

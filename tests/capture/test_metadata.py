@@ -246,3 +246,9 @@ def test_a_day_in_an_address(url: str, day: str | None) -> None:
 def test_a_page_without_an_article_has_no_particulars() -> None:
     with pytest.raises(CaptureError):
         read(f"{TITLE}\n来源：江汀网\n".encode(), "x.txt")
+
+
+def test_a_breadcrumb_is_no_headline() -> None:
+    """A path above a pasted headline, with its label, is not taken for it."""
+    found = text(first="当前位置：江岸网 > 生活 > 消费 > 正文").title
+    assert found is None or ">" not in found.value
