@@ -46,8 +46,9 @@ lint: $(DEV) ## Check style, types and workflows only
 	$(PY) -m mypy
 	$(VENV)/bin/zizmor --offline --quiet --no-progress .github
 
-bench: $(DEV) ## Measure the build
+bench: $(DEV) ## Measure the build, and score what an import recognises
 	$(PY) -m benchmarks
+	$(PY) -m benchmarks.scores
 
 # Pins that still fit are kept; delete a requirements*.txt first to take the newest of everything below.
 lock: $(PY) ## Lock requirements*.in into requirements*.txt, with hashes
