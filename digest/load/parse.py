@@ -15,7 +15,7 @@ from digest.load.fields import Fields
 from digest.load.schema import ID_PATTERN
 from digest.model.digest import Fingerprint, Records, SourceFile
 from digest.model.issues import Issue, Location
-from digest.model.records import Article, Claim
+from digest.model.records import Article, Assertion, Claim, Evidence
 from digest.model.rules import RuleDoc
 from digest.model.vocabulary import Term, Vocabulary
 
@@ -168,27 +168,28 @@ def _checked(
 
 
 def _read_article(path: str, text: str, gathered: _Gathered) -> None:
-    document, problems = frontmatter.read(path, text)
-    fields = _checked(document, problems, text, "article", gathered.issues)
-    blocks = _body(path, document, gathered.issues)
-    record_id = _record_id(path, gathered.articles, gathered.issues)
-    if fields is not None and record_id is not None:
-        article = build.article(record_id, fields, blocks)
-        own_ids = ((item.id, item.marks.at("id")) for item in article.assertions)
-        gathered.issues.extend(_duplicates(own_ids))
-        gathered.articles[record_id] = article
+    if parts := _record(path, text, "article", gathered.articles, gathered.issues):
+        article = build.article(*parts)
+        gathered.issues.extend(_duplicates(article.assertions))
+        gathered.articles[article.id] = article
 
 
 def _read_claim(path: str, text: str, gathered: _Gathered) -> None:
+    if parts := _record(path, text, "claim", gathered.claims, gathered.issues):
+        claim = build.claim(*parts)
+        gathered.issues.extend(_duplicates(claim.evidence))
+        gathered.claims[claim.id] = claim
+
+
+def _record(
+    path: str, text: str, schema: str, taken: Mapping[str, object], issues: list[Issue]
+) -> tuple[str, Fields, build.Body] | None:
+    """Id, fields and body of a file, where the record can be built; else what is wrong with it."""
     document, problems = frontmatter.read(path, text)
-    fields = _checked(document, problems, text, "claim", gathered.issues)
-    blocks = _body(path, document, gathered.issues)
-    record_id = _record_id(path, gathered.claims, gathered.issues)
-    if fields is not None and record_id is not None:
-        claim = build.claim(record_id, fields, blocks)
-        own_ids = ((item.id, item.marks.at("id")) for item in claim.evidence)
-        gathered.issues.extend(_duplicates(own_ids))
-        gathered.claims[record_id] = claim
+    fields = _checked(document, problems, text, schema, issues)
+    blocks = _body(path, document, issues)
+    record_id = _record_id(path, taken, issues)
+    return None if fields is None or record_id is None else (record_id, fields, blocks)
 
 
 def _read_vocabulary(path: str, text: str, gathered: _Gathered) -> None:
@@ -201,7 +202,7 @@ def _read_vocabulary(path: str, text: str, gathered: _Gathered) -> None:
     if breaches or not isinstance(data, list):
         return
     terms = [build.term(Fields(item, document.marks.below(at))) for at, item in enumerate(data)]
-    gathered.issues.extend(_duplicates((term.id, term.marks.at("id")) for term in terms))
+    gathered.issues.extend(_duplicates(terms))
     gathered.tables[PurePosixPath(path).stem] = {term.id: term for term in terms}
 
 
@@ -244,10 +245,11 @@ def _record_id(path: str, taken: Mapping[str, object], issues: list[Issue]) -> s
     return stem
 
 
-def _duplicates(ids: Iterable[tuple[str, Location]]) -> Iterator[Issue]:
+def _duplicates(named: Iterable[Assertion | Evidence | Term]) -> Iterator[Issue]:
     first: dict[str, Location] = {}
-    for name, place in ids:
-        if name in first:
-            message = f"the id {name!r} must be used once (first on line {first[name].line})"
+    for item in named:
+        place = item.marks.at("id")
+        if item.id in first:
+            message = f"the id {item.id!r} must be used once (first on line {first[item.id].line})"
             yield Issue(place, "duplicate-id", message, "rename one of the two")
-        first.setdefault(name, place)
+        first.setdefault(item.id, place)
