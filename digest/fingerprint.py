@@ -27,8 +27,9 @@ everyone can compute rules it out.
 from __future__ import annotations
 
 import base64
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from hashlib import blake2b
 from itertools import pairwise
@@ -64,7 +65,7 @@ def grams(folded: str) -> Iterator[tuple[int, int]]:
     return enumerate(_hashes(folded))
 
 
-def chosen(hashes: list[int]) -> list[int]:
+def chosen(hashes: Sequence[int]) -> list[int]:
     """For every `WINDOW` hashes in a row, the smallest; of fewer hashes, the smallest of all."""
     if len(hashes) < WINDOW:
         return [min(hashes)] if hashes else []
@@ -112,13 +113,14 @@ def loads(text: str) -> Fingerprint:
     return fingerprint
 
 
-def _hashes(folded: str) -> list[int]:
+@functools.lru_cache(maxsize=2048)  # a preview asks again for all that an edit left as it was
+def _hashes(folded: str) -> tuple[int, ...]:
     data = folded.encode("utf-32-le")
     width = GRAM * _CHARACTER
-    return [
+    return tuple(
         int.from_bytes(blake2b(data[at : at + width], digest_size=4).digest())
         for at in range(0, len(data) - width + 1, _CHARACTER)
-    ]
+    )
 
 
 def _remainder_bits(count: int) -> int:

@@ -84,7 +84,7 @@ def serve(
                         dirty=dirty,
                     )
 
-        server = LiveReloadServer(rebuild, "127.0.0.1", port, str(site), polling_interval=0.2)
+        server = LiveReloadServer(rebuild, "127.0.0.1", port, str(site), polling_interval=0.1)
         rebuild()
         for path in watched:
             server.watch(str(path))
