@@ -14,7 +14,7 @@ from digest.capture.read import read
 from digest.link import match, reuse
 from digest.link.terms import Tagger
 from digest.model.capture import Capture, CaptureError, Found
-from digest.model.digest import Digest, Fingerprint
+from digest.model.digest import Fingerprint, Records
 from digest.model.draft import ClaimHint, FigureHint, Hints, Similar
 from digest.model.quantity import Quantity
 from digest.model.records import Figure
@@ -60,14 +60,14 @@ def intake(
         CaptureError: the bytes are no article that can be read, or were imported before; or the
             outlet that was named is in no vocabulary.
     """
-    digest = pipeline.check(sources).digest
-    outlets = digest.vocabulary.outlets
+    records = pipeline.known(sources)
+    outlets = records.vocabulary.outlets
     if outlet is not None and outlet not in outlets:
         raise CaptureError("outlet", f"{outlet!r} is not in vocabulary/outlets.yml")
     capture = _told(read(raw, name, _names(outlets)), url, outlet)
-    _refuse_second(digest, capture)
+    _refuse_second(records, capture)
     printed = fingerprint.of("\n".join(capture.paragraphs))
-    hints = _hints(digest, capture, printed, sources.parent / CAPTURES)
+    hints = _hints(records, capture, printed, sources.parent / CAPTURES)
     id = draft.draft_id(capture)
     path = f"articles/{draft.folder(capture)}/{id}.md"
     files = {
@@ -93,20 +93,20 @@ def _told(capture: Capture, url: str | None, outlet: str | None) -> Capture:
     return capture
 
 
-def _refuse_second(digest: Digest, capture: Capture) -> None:
-    for article in digest.articles:
+def _refuse_second(records: Records, capture: Capture) -> None:
+    for article in records.articles:
         if article.capture == f"sha256:{capture.sha256}":
             raise CaptureError("second", f"this capture is imported already, as {article.id}")
 
 
-def _hints(digest: Digest, capture: Capture, printed: Fingerprint, captures: Path) -> Hints:
-    suggestion = Tagger(digest.vocabulary).suggest("\n".join(capture.paragraphs))
+def _hints(records: Records, capture: Capture, printed: Fingerprint, captures: Path) -> Hints:
+    suggestion = Tagger(records.vocabulary).suggest("\n".join(capture.paragraphs))
     return Hints(
-        figures=tuple(_figures(capture, digest.vocabulary.units)),
+        figures=tuple(_figures(capture, records.vocabulary.units)),
         tags=tuple(tag for tag, _ in suggestion.tags),
         new_terms=suggestion.new_terms,
-        claims=tuple(_claims(digest, capture)),
-        similar=tuple(_similar(digest, capture, printed, captures)),
+        claims=tuple(_claims(records, capture)),
+        similar=tuple(_similar(records, capture, printed, captures)),
     )
 
 
@@ -129,9 +129,9 @@ def _figure(found: Quantity, units: Table) -> Figure:
     )
 
 
-def _claims(digest: Digest, capture: Capture) -> Iterator[ClaimHint]:
+def _claims(records: Records, capture: Capture) -> Iterator[ClaimHint]:
     """The claims that some sentence reads like, each once where it is nearest, nearest first."""
-    index = match.Index(digest.claims, (s for a in digest.articles for s in a.assertions))
+    index = pipeline.claims_of(records)
     best: dict[str, ClaimHint] = {}
     for number, paragraph in enumerate(capture.paragraphs, 1):
         for sentence in _SENTENCE_END.split(paragraph):
@@ -146,9 +146,9 @@ def _claims(digest: Digest, capture: Capture) -> Iterator[ClaimHint]:
 
 
 def _similar(
-    digest: Digest, capture: Capture, printed: Fingerprint, captures: Path
+    records: Records, capture: Capture, printed: Fingerprint, captures: Path
 ) -> Iterator[Similar]:
-    held = digest.records.fingerprints
+    held = records.fingerprints
     if not held:
         return
     for found in reuse.Index(held).query(printed):

@@ -15,7 +15,7 @@ from digest.load import parse
 from digest.load.files import read_tree, reference_day
 from digest.load.revision import parted, read_revision
 from digest.load.schema import schemas
-from digest.model.digest import Digest, SourceFile
+from digest.model.digest import Digest, Records, SourceFile
 from digest.model.issues import Issue, Severity
 from digest.render import site
 from digest.render.pages import render
@@ -77,12 +77,20 @@ def _judged(sources: Path, tree: tuple[SourceFile, ...], misplaced: tuple[Issue,
     return Outcome(digest, tuple(sorted({*misplaced, *unread, *invalid})))
 
 
+def known(sources: Path) -> Records:
+    """The records as far as they can be read, for what a new article is compared with."""
+    return parse.load(read_tree(sources)[0], sources.name)[0]
+
+
+def claims_of(records: Records) -> Index:
+    """The claims, to be asked for those that a statement reads like."""
+    live = (article for article in records.articles if article.withdrawn is None)
+    return Index(records.claims, (said for article in live for said in article.assertions))
+
+
 def match(sources: Path, statement: str) -> tuple[Match, ...]:
     """The claims nearest to a statement, the nearest first."""
-    records, _ = parse.load(read_tree(sources)[0], sources.name)
-    live = (article for article in records.articles if article.withdrawn is None)
-    said = (assertion for article in live for assertion in article.assertions)
-    return Index(records.claims, said).rank(statement)
+    return claims_of(known(sources)).rank(statement)
 
 
 def review(sources: Path, base: str) -> Review:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.fold import fold, fold_map
+from digest.fold import fold, fold_map, simplified
 from tests.texts import ARTICLES
 
 TEXT = st.text(
@@ -66,3 +66,15 @@ def test_only_letters_and_digits_are_left(text: str) -> None:
 def test_folding_running_text_again_changes_nothing() -> None:
     for text in ARTICLES.values():
         assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_simplified_text_keeps_its_places_and_folds_alike(text: str) -> None:
+    simple = simplified(text)
+    assert len(simple) == len(text)
+    assert simplified(simple) == simple
+    assert fold(simple) == fold(text)
+
+
+def test_labels_in_traditional_script_read_as_in_simplified() -> None:
+    assert simplified("來源：鏡報 責任編輯") == "来源：镜报 责任编辑"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from digest.capture import lines
 from digest.capture.clean import Cleaned
-from digest.capture.lines import TRADITIONAL, Line
+from digest.capture.lines import Line
 from digest.capture.phrases import DELIMITER, LABELS, WHENCE
 from digest.capture.recognise import recognise
+from digest.fold import simplified
 from digest.model.capture import Found
 
 _BELOW = 12  # lines below the body in which its credits may stand
@@ -112,7 +113,7 @@ def _labels(around: Sequence[Line]) -> Iterator[Label]:
         rule = recognise(line)
         if rule is None or rule.reason not in ("byline", "source-note", "image-credit"):
             continue
-        for found in _LABELLED.finditer(line.plain.translate(TRADITIONAL)):
+        for found in _LABELLED.finditer(simplified(line.plain)):
             value = line.plain[found.start("value") : found.end("value")]
             below = around[at + 1] if at + 1 < len(around) else None
             alone = found.start() == 0 and not value.strip()
@@ -180,7 +181,7 @@ def reporters(
 ) -> Iterator[Found]:
     """Writers without a label of their own: datelines, WeChat's line, notes, beside the outlet."""
     for line in (*around, *opening):
-        shown = line.plain.translate(TRADITIONAL)
+        shown = simplified(line.plain)
         match = _DATELINE.search(shown) or (_REPORTER.match(shown) if line.size < 24 else None)
         if match:
             yield Found(line.plain[match.start(1) : match.end(1)], f"line {line.first}: 记者")

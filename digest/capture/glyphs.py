@@ -6,10 +6,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from digest.fold import fold
+from digest.fold import simplified
 
 BLANK = "\0"
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _NUMERAL = re.compile(r"[0-9〇零一二三四五六七八九十百千万]")
 # Bankers' numerals; 参 and 陆 are common characters too, so a whole run has to look like a sum.
 _BANKERS = re.compile(r"[壹贰叁参肆伍陆柒捌玖零拾佰仟百千万亿]{2,}")
@@ -43,7 +42,7 @@ def _glyph(character: str) -> str:
     wide = unicodedata.normalize("NFKC", character)
     if unicodedata.category(character) in ("No", "So") and _NUMERAL.match(wide):
         return BLANK
-    return fold(wide) if len(wide) == 1 and _HAN.match(wide) else wide
+    return simplified(wide)
 
 
 _GLYPHS = _Glyphs()

@@ -12,27 +12,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.fold import simplified
 from digest.model.capture import CaptureError
 
 LONGEST = 100_000
-# The traditional forms of the characters in our phrases: labels are compared in one script, and
-# a character stays one character, so that places in the text stay what they are.
-TRADITIONAL = str.maketrans(
-    "萬與專業東絲丟兩個爲為舉麼樂習書買於產親億僅們價衆眾優會傳體餘傭儲關內冊寫軍擊劃則剛創刪"
-    "別劇辦務動勵區華協單賣歷參發臺號後聽啓啟員諮圍國圖場壇壯聲處備復夠頭夾娛學寶實審對尋導層"
-    "幣帳幫廣庫開異彈強歸當錄徵懷態戲戶執擴掃搶報擔掛換據攝數斷無時顯術機權條來構標欄檔檢樓歡"
-    "氣沒濟瀏溫遊點熱獨環現電畫監碼礙禮積穩筆籌籤簡類緊糾約級紀線終經結給絡絕統繼續維綜編縮網"
-    "羣群聯腦腳騰藝節薦藥營藍蟲裝見觀規視覽覺計訂認討議訊記許論設訪證評識訴詞譯誠話詢該詳說説"
-    "請讀謹負財責賬貨質購貼貸費資賭賞贊讚賺賽趕車轉載輩輯達過運還進違連選郵鄭採鍾銀鋪鏈銷鎖錯"
-    "鍵長門閉問間聞閱閲陽際陸險隨隱頁頂須顧預領頻題風饋驅駐驗龍佈週錶係",
-    "万与专业东丝丢两个为为举么乐习书买于产亲亿仅们价众众优会传体余佣储关内册写军击划则刚创删"
-    "别剧办务动励区华协单卖历参发台号后听启启员咨围国图场坛壮声处备复够头夹娱学宝实审对寻导层"
-    "币帐帮广库开异弹强归当录征怀态戏户执扩扫抢报担挂换据摄数断无时显术机权条来构标栏档检楼欢"
-    "气没济浏温游点热独环现电画监码碍礼积稳笔筹签简类紧纠约级纪线终经结给络绝统继续维综编缩网"
-    "群群联脑脚腾艺节荐药营蓝虫装见观规视览觉计订认讨议讯记许论设访证评识诉词译诚话询该详说说"
-    "请读谨负财责账货质购贴贷费资赌赏赞赞赚赛赶车转载辈辑达过运还进违连选邮郑采钟银铺链销锁错"
-    "键长门闭问间闻阅阅阳际陆险随隐页顶须顾预领频题风馈驱驻验龙布周表系",
-)
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]")
 _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -102,7 +85,7 @@ def trimmed(text: str) -> str:
 
 def key(text: str) -> str:
     """The text as labels are compared: no white space, lower case, known traditional forms."""
-    return _SPACE.sub("", plain(text)).casefold().translate(TRADITIONAL)
+    return simplified(_SPACE.sub("", plain(text)).casefold())
 
 
 def size(text: str) -> int:

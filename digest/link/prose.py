@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from digest.link import phrasebook as say
 from digest.link.phrasebook import Verb
-from digest.link.readings import says
 from digest.model.digest import Standing
 from digest.model.records import Assertion, Measure
 from digest.model.vocabulary import Vocabulary
@@ -87,7 +86,7 @@ def _position(
     name = Label(voice[0].siglum, voice[0].siglum)
     if measure is None:
         return say.PROPOSED[_strongest(voice)], name
-    valued = [assertion for assertion in voice if says(assertion.figure, measure)]
+    valued = [assertion for assertion in voice if measure.answered_by(assertion.figure)]
     if not valued:
         stance = _strongest(voice)
         return (say.MENTION if stance in _AFFIRMING else say.PROPOSED[stance]), name

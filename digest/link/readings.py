@@ -43,22 +43,13 @@ class Comparison:
 
 def compare(a: Figure, b: Figure, measure: Measure, units: Table) -> Comparison:
     """Compare two figures by the claim's measure: a date, a category or a quantity."""
-    if not (says(a, measure) and says(b, measure)):
+    if not (measure.answered_by(a) and measure.answered_by(b)):
         return Comparison(None, "no-figure")
     if a.date and b.date and measure.type == "date":
         return _dates(a.date, b.date)
     if measure.type == "category":
         return _categories(a.term, b.term)
     return _quantities(a, b, measure, units)
-
-
-def says(figure: Figure, measure: Measure) -> bool:
-    """Whether a figure gives a value of the kind that the measure asks for."""
-    if measure.type == "date":
-        return figure.date is not None
-    if measure.type == "category":
-        return figure.term is not None
-    return bool(figure.numbers)
 
 
 def _dates(a: DateSpan, b: DateSpan) -> Comparison:

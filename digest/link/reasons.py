@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from digest.link import endings
 from digest.link.outcome import OPEN, Outcome
-from digest.link.readings import says
 from digest.model.digest import Pair
 from digest.model.records import Assertion, Claim, Measure
 from digest.model.vocabulary import Vocabulary
@@ -113,7 +112,7 @@ def _phrases(
 
 
 def _valued(assertion: Assertion, what: Label, measure: Measure) -> Label:
-    if says(assertion.figure, measure):
+    if measure.answered_by(assertion.figure):
         return fill(VALUED[assertion.stance], what=what)
     thing = figures.thing(measure)
     if assertion.stance == "asserts":

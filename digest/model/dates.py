@@ -25,11 +25,6 @@ class DateSpan:
     approximate: bool = False
 
     @property
-    def is_day(self) -> bool:
-        """Whether it names one certain day."""
-        return self.first is not None and self.first == self.last and not self.hedged
-
-    @property
     def hedged(self) -> bool:
         """Whether the writer marked it as uncertain or approximate."""
         return self.uncertain or self.approximate

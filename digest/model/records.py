@@ -220,6 +220,16 @@ class Measure:
     decisive: tuple[str, ...]
     terms: Mapping[str, str]
 
+    def answered_by(self, figure: Figure) -> bool:
+        """Whether a figure gives a value of the kind that is measured."""
+        match self.type:
+            case "date":
+                return figure.date is not None
+            case "category":
+                return figure.term is not None
+            case _:
+                return bool(figure.numbers)
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

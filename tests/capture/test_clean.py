@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest import fold
 from digest.capture import lines
 from digest.capture.clean import Cleaned, clean, tidy
-from digest.capture.lines import TRADITIONAL, from_text, line
+from digest.capture.lines import from_text, line
 from digest.capture.phrases import REASONS
 from digest.capture.read import read
 from digest.capture.recognise import recognise
@@ -206,11 +205,6 @@ def test_tidying_keeps_the_body_and_takes_off_its_frame() -> None:
     ]
     found = tidy(from_text("\n".join(rows)), "标题就是这一行文字")
     assert [each.text for each in found] == BODY
-
-
-def test_the_traditional_forms_are_those_of_the_converter() -> None:
-    for traditional, simplified in TRADITIONAL.items():
-        assert fold.fold(chr(traditional)) == fold.fold(chr(simplified)), chr(traditional)
 
 
 def test_size_counts_characters_and_words() -> None:

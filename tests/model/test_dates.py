@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,16 +39,3 @@ def test_spans_compare_as_their_days_do(a: DateSpan, b: DateSpan) -> None:
 def test_what_is_wholly_before_sorts_before(a: DateSpan, b: DateSpan) -> None:
     if a.wholly_before(b):
         assert a.sort_key < b.sort_key
-
-
-@pytest.mark.parametrize(
-    ("span", "is_day"),
-    [
-        (DateSpan("2025-01-01", dt.date(2025, 1, 1), dt.date(2025, 1, 1)), True),
-        (DateSpan("2025-01-01?", dt.date(2025, 1, 1), dt.date(2025, 1, 1), uncertain=True), False),
-        (DateSpan("2025-01", dt.date(2025, 1, 1), dt.date(2025, 1, 31)), False),
-        (DateSpan("/..", None, None), False),
-    ],
-)
-def test_a_day_is_one_certain_day(span: DateSpan, is_day: bool) -> None:
-    assert span.is_day is is_day

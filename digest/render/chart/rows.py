@@ -170,8 +170,8 @@ def read(standing: Standing, vocabulary: Vocabulary, origin_of: Mapping[str, str
     measure = standing.claim.measure
     if measure is None:
         return None
-    said = [item for item in standing.assertions if _says(item.figure, measure)]
-    shown = [item for item in standing.claim.evidence if _says(item.figure, measure)]
+    said = [item for item in standing.assertions if measure.answered_by(item.figure)]
+    shown = [item for item in standing.claim.evidence if measure.answered_by(item.figure)]
     given = [item.figure for item in said] + [item.figure for item in shown]
     turns = {figure.direction for figure in given if figure.start is None}
     axis = measure.unit or next((figure.unit for figure in given if figure.unit), None)
@@ -183,12 +183,3 @@ def read(standing: Standing, vocabulary: Vocabulary, origin_of: Mapping[str, str
     drawn = [row for group in grouped.values() for row in group]
     drawn += [reader.recorded(item) for item in shown]
     return Sheet(tuple(drawn), measure, reader.unit, reader.signed) if drawn else None
-
-
-def _says(figure: Figure, measure: Measure) -> bool:
-    """Whether a figure gives a value of the kind that the measure asks for."""
-    if measure.type == "date":
-        return figure.date is not None
-    if measure.type == "category":
-        return figure.term is not None
-    return bool(figure.numbers)
