@@ -90,8 +90,9 @@ def _described(article: Article) -> Row:
     """What the page itself says, and how it was read."""
     return _present(
         id=article.id,
-        title=article.title,
-        title_en=article.title_en,
+        title=article.heading,
+        title_en=article.heading_en,
+        title_supplied=None if article.title else True,
         url=article.url,
         archived=article.archived,
         via=article.via,

@@ -11,7 +11,7 @@ from digest.model.records import Article
 from digest.model.words import Label
 from digest.wording.labels import fill
 
-_PUBLICATION = Label("「{siglum}」发表《{title}》", "{siglum} publishes “{title}”")
+_PUBLICATION = Label("「{siglum}」发表{named}", "{siglum} publishes {named}")
 _AFFIRMING = frozenset({"asserts", "reports", "corrects"})
 _SETTLED = frozenset({"agree", "single"})
 
@@ -47,10 +47,8 @@ def _events(standings: Iterable[Standing]) -> Iterator[TimelineEntry]:
 def _publications(articles: Iterable[Article]) -> Iterator[TimelineEntry]:
     for article in articles:
         if article.published:
-            zh = fill(_PUBLICATION, siglum=article.siglum, title=article.title).zh
-            title_en = article.title_en or article.title
-            en = fill(_PUBLICATION, siglum=article.siglum, title=title_en).en
-            yield TimelineEntry(article.published, zh, en, None, article.id, article.tags)
+            told = fill(_PUBLICATION, siglum=article.siglum, named=article.named)
+            yield TimelineEntry(article.published, told.zh, told.en, None, article.id, article.tags)
 
 
 def _agreed_date(standing: Standing) -> DateSpan | None:

@@ -14,6 +14,7 @@ from digest.model.records import (
     Assertion,
     Claim,
     Computation,
+    Derivation,
     Evidence,
     Figure,
     Measure,
@@ -33,7 +34,7 @@ def article(record_id: str, fields: Fields, blocks: Body) -> Article:
     siglum = fields.text("siglum")
     return Article(
         id=record_id,
-        title=fields.text("title"),
+        title=fields.text_or_none("title"),
         title_en=fields.text_or_none("title_en"),
         siglum=siglum,
         outlet=fields.text_or_none("outlet"),
@@ -141,6 +142,7 @@ def _assertion(article_id: str, siglum: str, fields: Fields) -> Assertion:
         sentence=sentence,
         quote=fields.text_or_none("quote"),
         computes=_computation(fields.part("computes")),
+        derived_from=_derivation(fields.part("derived_from")),
         marks=fields.marks,
     )
 
@@ -184,6 +186,10 @@ def _computation(fields: Fields | None) -> Computation | None:
     given = [(name, fields.texts(name)) for name in words.OPERATIONS if fields.get(name)]
     operation, operands = given[0] if given else ("", ())
     return Computation(operation, operands, holds)
+
+
+def _derivation(fields: Fields | None) -> Derivation | None:
+    return None if fields is None else Derivation(fields.text_or_none("of"), fields.text("basis"))
 
 
 def _provenance(fields: Fields) -> Provenance:

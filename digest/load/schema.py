@@ -14,6 +14,7 @@ from digest.model import words
 Schema = dict[str, object]
 
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_REF = "^[a-z0-9-]+#[a-z0-9-]+$"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 DATE_FORMAT = "edtf"
 
@@ -94,7 +95,7 @@ def _one_of(labels: Iterable[str], description: str) -> Schema:
 
 
 def _refs(description: str) -> Schema:
-    return _list(_pattern(r"^[a-z0-9-]+#[a-z0-9-]+$", "article#assertion"), description)
+    return _list(_pattern(_REF, "article#assertion"), description)
 
 
 _MAP: Schema = {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}}
@@ -144,10 +145,17 @@ _ASSERTION: Schema = {
         ),
         "description": "本文自己的算术。The article's own arithmetic: one operation.",
     },
+    "derived_from": {
+        **_object(
+            {"of": _pattern(_REF, "article#assertion"), "basis": _one_of(words.BASES, "如何得知。")},
+            ("basis",),
+        ),
+        "description": "取自哪条断言；省略 `of` 即并非取自所收文章。What it was taken from.",
+    },
 }
 
 _ARTICLE: Schema = {
-    "title": _text("标题，照录。The title as printed."),
+    "title": _text("标题，照录；只读到节选、未见标题时省略。As printed."),
     "title_en": _text("English gloss of the title."),
     "siglum": _text("简称，短而唯一。Short, unique, fixed."),
     "outlet": _id("刊发机构，见 outlets.yml；页面未写则省略。"),
@@ -190,7 +198,7 @@ _ARTICLE: Schema = {
     },
 }
 _ARTICLE_REQUIRED = (
-    *("title", "siglum", "language", "genre", "position", "reading"),
+    *("siglum", "language", "genre", "position", "reading"),
     *("tags", "summary", "summary_en", "review", "assertions"),
 )
 

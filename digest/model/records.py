@@ -9,6 +9,7 @@ from decimal import Decimal
 from digest.model.body import Block
 from digest.model.dates import DateSpan
 from digest.model.issues import Marks
+from digest.model.words import UNTITLED, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,20 @@ class Computation:
 
 
 @dataclass(frozen=True, slots=True)
+class Derivation:
+    """Which assertion of another article an assertion was taken from (PROV: wasDerivedFrom).
+
+    Attributes:
+        of: the other assertion, `article#assertion`; None where it was taken from nothing held,
+            so that it does not follow its article's provenance.
+        basis: printed, text or editor: how we know.
+    """
+
+    of: str | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Assertion:
     """One article saying one thing.
 
@@ -90,6 +105,7 @@ class Assertion:
         sentence: 1-based sentence, where a page has no paragraphs.
         quote: a short phrase of the article, where its wording is the point.
         computes: the arithmetic by which the article got here.
+        derived_from: what it was taken from, where the editors say so.
         marks: where each field was written.
     """
 
@@ -109,6 +125,7 @@ class Assertion:
     sentence: int | None
     quote: str | None
     computes: Computation | None
+    derived_from: Derivation | None
     marks: Marks = field(compare=False, repr=False)
 
     @property
@@ -161,10 +178,14 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One media article, read and digested. Fields are those of the source format."""
+    """One media article, read and digested. Fields are those of the source format.
+
+    Attributes:
+        title: as printed; None where an excerpt did not show it. Pages show `heading` or `named`.
+    """
 
     id: str
-    title: str
+    title: str | None
     title_en: str | None
     siglum: str
     outlet: str | None
@@ -192,6 +213,28 @@ class Article:
     withdrawn: Withdrawal | None
     body: tuple[Block | Annotation, ...]
     marks: Marks = field(compare=False, repr=False)
+
+    @property
+    def heading(self) -> str:
+        """What stands over it: the title, or words of ours that say it was not seen."""
+        return self.title or UNTITLED.zh
+
+    @property
+    def heading_en(self) -> str | None:
+        """The gloss of the heading, if there is one."""
+        return self.title_en if self.title else UNTITLED.en
+
+    @property
+    def heading_language(self) -> str:
+        """The language of the heading, which is ours where we supply it."""
+        return self.language if self.title else "zh-Hans"
+
+    @property
+    def named(self) -> Label:
+        """How a sentence names it: the title between its marks, supplied words without any."""
+        if self.title is None:
+            return UNTITLED
+        return Label(f"《{self.title}》", f"“{self.title_en or self.title}”")
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:

@@ -107,6 +107,12 @@ BASES: Labels = {
     "text": Label("比对文本", "text compared"),
     "editor": Label("编者判断", "editors' judgement"),
 }
+# What became of a saying that one article took from another, the worst first.
+PASSINGS: Labels = {
+    "drift": Label("走样", "changed on the way"),
+    "altered": Label("改动", "altered"),
+    "faithful": Label("照录", "kept as it was"),
+}
 GENRES: Labels = {
     "commentary": Label("评论", "commentary"),
     "report": Label("报道", "report"),
@@ -153,3 +159,5 @@ OPERATIONS: Labels = {
     "subtract": Label("−", "−"),
 }
 UNSTATED = "unstated"
+# In brackets, as bibliographers mark what they supply themselves.
+UNTITLED = Label("〔题名未见〕", "[title not seen]")

@@ -16,12 +16,12 @@ def original(article: Article, catalogue: Catalogue) -> str:
     when = f"({dates.between(article.published).zh})" if article.published else "(日期不详)"
     read = f"[{dates.readable(article.captured).zh}]" if article.captured else ""
     address = article.url or article.archived or "网址未知"
-    return f"{author}{article.title}[EB/OL]. {outlet}, {when}{read}. {address}"
+    return f"{author}{article.heading}[EB/OL]. {outlet}, {when}{read}. {address}"
 
 
 def digest_of(article: Article, catalogue: Catalogue) -> str:
     """Our page about an article."""
-    return _ours(f"评读《{article.title}》", urls.article(article.id), catalogue)
+    return _ours(f"评读{article.named.zh}", urls.article(article.id), catalogue)
 
 
 def claim(item: Claim, catalogue: Catalogue) -> str:

@@ -30,14 +30,14 @@ class Siglum:
 
     href: Markup
     text: str
-    title: str
+    named: str
     outlet: str
     date: str
 
     @property
     def legend(self) -> str:
         """Who, when and what, in one line."""
-        return f"{self.outlet}，{self.date}：《{self.title}》"
+        return f"{self.outlet}，{self.date}：{self.named}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def siglum(origin: str, article: Article, catalogue: Catalogue) -> Siglum:
     return Siglum(
         urls.href(origin, urls.article(article.id)),
         article.siglum,
-        article.title,
+        article.named.zh,
         label(catalogue.vocabulary.outlets, article.outlet) or "来源未知",
         published(article),
     )
@@ -138,8 +138,8 @@ def article_line(origin: str, article: Article, catalogue: Catalogue) -> Article
     return ArticleLine(
         href=urls.href(origin, urls.article(article.id)),
         siglum=article.siglum,
-        title=article.title,
-        language=article.language,
+        title=article.heading,
+        language=article.heading_language,
         outlet=label(catalogue.vocabulary.outlets, article.outlet) or "来源未知",
         date=published(article),
         genre=word(GENRES, article.genre),

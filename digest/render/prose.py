@@ -44,7 +44,7 @@ def name(ref: Ref, catalogue: Catalogue) -> str:
     if ref.kind == "claim" and ref.target in catalogue.claims:
         return catalogue.claims[ref.target].statement
     if ref.kind == "article" and ref.target in catalogue.articles:
-        return f"《{catalogue.articles[ref.target].title}》"
+        return catalogue.articles[ref.target].named.zh
     if ref.kind == "tag":
         return label(catalogue.vocabulary.tags, ref.target)
     return "" if ref.kind == "assertion" else ref.target

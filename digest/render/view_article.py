@@ -79,7 +79,15 @@ def article_page(article: Article, catalogue: Catalogue) -> Page:
         cite=(cite.original(article, catalogue), cite.digest_of(article, catalogue)),
     )
     labels = tuple(tag.text for tag in tags)
-    return Page(page, article.title, body, article.summary, labels, boost=2)
+    return Page(page, _title(article, catalogue), body, article.summary, labels, boost=2)
+
+
+def _title(article: Article, catalogue: Catalogue) -> str:
+    """For the tab and the search, where one supplied heading could not be told from another."""
+    if article.title:
+        return article.title
+    witness = lines.siglum(urls.article(article.id), article, catalogue)
+    return f"{article.heading}{witness.outlet}，{witness.date}"
 
 
 def _card(page: str, article: Article, catalogue: Catalogue) -> Iterator[tuple[str, Anchor]]:
@@ -136,7 +144,7 @@ def _review(article: Article) -> str:
 def _source(page: str, of: str | None, words: str, catalogue: Catalogue) -> Anchor:
     parent = catalogue.articles.get(of or "")
     if parent:
-        return Anchor(urls.href(page, urls.article(parent.id)), f"{words}：《{parent.title}》")
+        return Anchor(urls.href(page, urls.article(parent.id)), f"{words}：{parent.named.zh}")
     return _words(f"{words}：{of}" if of else words)
 
 

@@ -54,7 +54,7 @@ def _articles(before: Digest, after: Digest) -> Iterator[ArticleChange]:
         yield ArticleChange(
             id=shown.id,
             siglum=shown.siglum,
-            title=shown.title,
+            title=shown.heading,
             what="withdrawn" if withdrawn else _what(old, new),
             formerly=_formerly(old, new),
             reason=withdrawn.reason if withdrawn else None,

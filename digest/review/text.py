@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
-from digest.model.words import RESULTS, STANCES, SUPPORTS, VERDICTS, Label, Labels
+from digest.model.words import RESULTS, STANCES, SUPPORTS, UNTITLED, VERDICTS, Label, Labels
 from digest.review.ink import Ink, Markdown, Plain
 from digest.review.records import (
     ArticleChange,
@@ -127,7 +127,7 @@ def _limited(items: Sequence[Iterable[str]]) -> Iterator[str]:
 
 
 def _article(change: ArticleChange, ink: Ink) -> str:
-    parts = [f"{ink.code(change.id)} {ink.text(change.siglum)}《{ink.text(change.title)}》"]
+    parts = [f"{ink.code(change.id)} {ink.text(change.siglum)}{ink.text(_named(change))}"]
     if change.formerly:
         parts.append(f"原为 formerly {ink.code(change.formerly)}")
     if change.what == "removed":
@@ -144,6 +144,11 @@ def _article(change: ArticleChange, ink: Ink) -> str:
         sharing = ", ".join(map(ink.text, change.kin))
         parts.append(f"与此同源 of one origin with: {sharing}")
     return f"- {_word(_WHATS, change.what)} · {'；'.join(parts)}"
+
+
+def _named(change: ArticleChange) -> str:
+    """The title between its marks; words that say there is none stand without."""
+    return change.title if change.title == UNTITLED.zh else f"《{change.title}》"
 
 
 def _claim(change: ClaimChange, ink: Ink) -> str:

@@ -8,6 +8,15 @@ from digest.model.records import Article, Assertion
 from digest.validate.view import Finding, View
 
 
+def title_missing(view: View) -> Iterator[Finding]:
+    """An article read in full has its title; only an excerpt may not have shown it."""
+    for article in view.held:
+        if article.reading == "full" and article.title is None:
+            message = "an article read in full must have its `title`"
+            hint = "add `title`, as printed; if only an excerpt was read, set `reading: excerpt`"
+            yield Finding(article.marks.at("reading"), message, hint)
+
+
 def empty_assertion(view: View) -> Iterator[Finding]:
     """An assertion joins a claim, or says something of its own in both languages."""
     for assertion in view.asserted:
@@ -87,4 +96,4 @@ def _beyond(numbers: tuple[int, ...], last: int) -> Iterator[int]:
 
 
 def _quotes_title(article: Article, assertion: Assertion) -> bool:
-    return assertion.quote is not None and assertion.quote in article.title
+    return assertion.quote is not None and assertion.quote in (article.title or "")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
 
 import pytest
 
 from digest import dates
 from digest.model.records import Figure
+from tests.link.factories import article
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,17 @@ def test_a_figure_states_what_can_be_compared(
     figure: Figure, numbers: tuple[Decimal, ...], stated: bool
 ) -> None:
     assert (figure.numbers, figure.stated) == (numbers, stated)
+
+
+def test_an_article_is_called_by_its_title_or_by_words_that_say_it_was_not_seen() -> None:
+    titled = dataclasses.replace(article(), title="壺", title_en="Kettle", language="zh-Hant")
+    assert (titled.heading, titled.heading_en, titled.heading_language) == (
+        "壺",
+        "Kettle",
+        "zh-Hant",
+    )
+    assert titled.named == ("《壺》", "“Kettle”")
+    unseen = dataclasses.replace(titled, title=None, title_en=None)
+    assert unseen.heading == "〔题名未见〕"
+    assert (unseen.heading_en, unseen.heading_language) == ("[title not seen]", "zh-Hans")
+    assert unseen.named == ("〔题名未见〕", "[title not seen]")
