@@ -221,7 +221,7 @@ def _inline_text(children: Iterable[body.Inline]) -> str:
             case body.Text(text):
                 words.append(text)
             case body.Ref():
-                continue
+                words.append(child.words)
             case body.Emphasis(inner, _) | body.Link(inner, _, _):
                 words.append(_inline_text(inner))
     return "".join(words)

@@ -13,8 +13,10 @@ from digest.model.rules import RuleDoc
 RULES = (
     RuleDoc(
         "reference-syntax",
-        "A reference is [[#assertion]], [[claim:id]], [[article:id]] or [[tag:id]].",
-        "引用写作 [[#断言]]、[[claim:说法]]、[[article:文章]] 或 [[tag:标签]]。",
+        "A reference is [[#assertion]], [[claim:id]], [[article:id]] or [[tag:id]], the last three "
+        "with words of one's own where wanted: [[claim:id|words]].",
+        "引用写作 [[#断言]]、[[claim:说法]]、[[article:文章]] 或 [[tag:标签]]；后三种可以自带文字，"
+        "如 [[claim:说法|文字]]。",
     ),
 )
 _TOKEN = re.compile(
@@ -24,7 +26,9 @@ _TOKEN = re.compile(
     r"|\*(?P<em>[^*\n]+)\*"
     r"|(?P<image>!?)\[(?P<words>[^\[\]\n]+)\]\((?P<url>[^()\s]*)\)"
 )
-_REF = re.compile(r"(?:#(?P<own>[a-z0-9-]+)|(?P<kind>claim|article|tag):(?P<id>[a-z0-9-]+))")
+_REF = re.compile(
+    r"#(?P<own>[a-z0-9-]+)|(?P<kind>claim|article|tag):(?P<id>[a-z0-9-]+)(?:\|(?P<words>[^|]*\S\s*))?"
+)
 _SCHEMES = ("http://", "https://", "mailto:")
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]")
 
@@ -106,7 +110,7 @@ def _reference(text: str, place: Location, issues: list[Issue]) -> Iterator[Ref]
     elif match["own"]:
         yield Ref("assertion", match["own"], place.line)
     else:
-        yield Ref(match["kind"], match["id"], place.line)
+        yield Ref(match["kind"], match["id"], place.line, (match["words"] or "").strip())
 
 
 def _merged(children: list[Inline]) -> Iterator[Inline]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -31,17 +32,19 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """`[[#assertion]]`, `[[claim:id]]`, `[[article:id]]` or `[[tag:id]]`.
+    """`[[#assertion]]`, `[[claim:id]]`, `[[article:id]]`, `[[tag:id]]`, or `[[claim:id|words]]`.
 
     Attributes:
         kind: assertion, claim, article or tag.
         target: the id named.
         line: 1-based line in the source file.
+        words: the words that link there; empty where the reference brings its own.
     """
 
     kind: str
     target: str
     line: int
+    words: str = ""
 
 
 Inline = Text | Emphasis | Link | Ref
@@ -70,3 +73,21 @@ class Quotation:
 
 
 Block = Paragraph | ListBlock | Quotation
+
+
+def runs(parts: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
+    """Every run of inline content in blocks, in reading order."""
+    for part in parts:
+        if isinstance(part, ListBlock):
+            yield from part.items
+        else:
+            yield part.children
+
+
+def leaves(run: Iterable[Inline]) -> Iterator[Text | Ref]:
+    """The words and references of a run, without the emphasis and links around them."""
+    for child in run:
+        if isinstance(child, Emphasis | Link):
+            yield from leaves(child.children)
+        else:
+            yield child

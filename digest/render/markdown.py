@@ -97,7 +97,7 @@ def tight(children: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def words_of(children: Iterable[Inline]) -> str:
-    """The words of a run of inline content, without emphasis, links and references."""
+    """The words of a run of inline content, without emphasis, links and references' targets."""
     return "".join(_words(child) for child in children)
 
 
@@ -110,7 +110,7 @@ def _words(child: Inline) -> str:
         case Words(text):
             return text
         case Ref():
-            return ""
+            return child.words
         case Emphasis() | Link():
             return words_of(child.children)
 

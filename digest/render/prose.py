@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.model.body import Block, Emphasis, Inline, Link, ListBlock, Ref, Text
+from digest.model.body import Inline, Ref, Text, leaves, runs
 from digest.model.records import Annotation, Article, Assertion, Claim
 from digest.render import rows, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import label
 from digest.render.markdown import Markup, Resolve, escape, tight
+from digest.wording import sentences
 
 # Keeps a mark on the line of its word, and at no distance from it.
 _JOINER = Markup("&#8288;")
-_SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’」』）)》]*|[^。！？!?]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,8 @@ def resolver(page: str, catalogue: Catalogue, article: Article | None = None) ->
 
 def name(ref: Ref, catalogue: Catalogue) -> str:
     """What a reference to a claim, an article or a tag says; empty for an assertion's mark."""
+    if ref.words:
+        return ref.words
     if ref.kind == "claim" and ref.target in catalogue.claims:
         return catalogue.claims[ref.target].statement
     if ref.kind == "article" and ref.target in catalogue.articles:
@@ -55,7 +56,7 @@ def citations(catalogue: Catalogue) -> Mapping[str, tuple[Citation, ...]]:
     found: dict[str, dict[Citation, None]] = {}
     for article in catalogue.articles.values():
         joined = {item.id: item.claim for item in article.assertions}
-        for run in _runs(article.body):
+        for run in runs(part for part in article.body if not isinstance(part, Annotation)):
             for claim, sentence in _sentences(run, joined, catalogue):
                 found.setdefault(claim, {})[Citation(article.id, sentence)] = None
     return {claim: tuple(sentences) for claim, sentences in found.items()}
@@ -105,42 +106,21 @@ def _page_of(ref: Ref, catalogue: Catalogue) -> str:
     return page(ref.target) if ref.target in known else ""
 
 
-def _runs(body: Iterable[Block | Annotation]) -> Iterator[tuple[Inline, ...]]:
-    for part in body:
-        if isinstance(part, ListBlock):
-            yield from part.items
-        elif not isinstance(part, Annotation):
-            yield part.children
-
-
 def _sentences(
     run: Iterable[Inline], joined: Mapping[str, str | None], catalogue: Catalogue
 ) -> Iterator[tuple[str, str]]:
     """The claims that a run refers to, each with its sentence."""
     words = ""
     spots: list[tuple[int, str]] = []
-    for leaf in tight(_leaves(run)):
+    for leaf in tight(leaves(run)):
         if isinstance(leaf, Ref):
+            words += name(leaf, catalogue)
             claim = joined.get(leaf.target) if leaf.kind == "assertion" else leaf.target
             if claim and leaf.kind in ("assertion", "claim"):
                 spots.append((len(words), claim))
-            words += name(leaf, catalogue)
         elif isinstance(leaf, Text) and leaf.text.strip():
             words += leaf.text
-    for match in _SENTENCE.finditer(words):
+    for sentence in sentences.spans(words):
         for spot, claim in spots:
-            if _within(spot, match):
-                yield claim, match[0].strip()
-
-
-def _within(spot: int, sentence: re.Match[str]) -> bool:
-    """Whether a mark belongs to a sentence: a mark right behind the full stop still does."""
-    return sentence.start() < spot <= sentence.end() or spot == sentence.start() == 0
-
-
-def _leaves(run: Iterable[Inline]) -> Iterator[Inline]:
-    for child in run:
-        if isinstance(child, Emphasis | Link):
-            yield from _leaves(child.children)
-        else:
-            yield child
+            if sentences.belongs(spot, sentence):
+                yield claim, words[slice(*sentence)].strip()

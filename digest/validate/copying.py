@@ -27,7 +27,7 @@ from digest import fingerprint
 from digest.fold import fold, fold_map
 from digest.model.issues import Location
 from digest.model.vocabulary import Term
-from digest.validate.prose import LONGEST_QUOTE
+from digest.validate.prose import LONGEST_QUOTE, blanked
 from digest.validate.view import TABLES, Finding, View
 
 FEWEST_WORDS = 8
@@ -46,6 +46,8 @@ _QUOTED = re.compile(
     r"“[^“”]*”|「[^「」]*」|『[^『』]*』|(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE
 )
 _WORD = r"[A-Za-z0-9]+|\w"
+# A reference's words are read with what stands around them; its target is no word of the text.
+_TARGET = re.compile(r"\[\[[^\[\]|\n]*\|?")
 # What YAML would read as a letter is a letter; padded, so that every offset stays.
 _ESCAPE = re.compile(r"\\(?:u|U0000)([0-9A-Fa-f]{4})")
 _Span = tuple[int, int]
@@ -70,7 +72,7 @@ def copied_run(view: View) -> Iterator[Finding]:
     known = frozenset[int]().union(*(one.hashes for one in view.records.fingerprints.values()))
     words = re.compile(_words(view))
     for path, lines in view.lines.items():
-        text = _ESCAPE.sub(_unescaped, "\n".join(lines))
+        text = blanked(_TARGET, _ESCAPE.sub(_unescaped, "\n".join(lines)))
         for start, end in _own(path, text):
             for run in _runs(text, start, end, known):
                 if _count(words, text, run.widest) >= FEWEST_WORDS:

@@ -19,7 +19,7 @@ _FENCE = "---"
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")  # names of works are exempt
 _QUOTED = re.compile(r"“([^“”]*)”|「([^「」]*)」|『([^『』]*)』")
 _BLOCKQUOTE = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
-_MARKUP = re.compile(r"\[\[[^\[\]]*\]\]|\]\([^()]*\)|[\s*\[\]\\>]")
+_MARKUP = re.compile(r"\[\[[^\[\]|]*\|?|\]\([^()]*\)|[\s*\[\]\\>]")
 _TODO = re.compile(r"\bTODO\b")
 _PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PRIVATE = {
@@ -94,7 +94,7 @@ def epithet_as_name(view: View) -> Iterator[Finding]:
         if alias.epithet
     }
     for passage in _passages(view):
-        prose = _blanked(_QUOTED, _blanked(_TITLES, passage.text))
+        prose = blanked(_QUOTED, blanked(_TITLES, passage.text))
         for epithet, term in epithets.items():
             for match in re.finditer(re.escape(epithet), prose):
                 message = f"{epithet!r} is an epithet and must not be used as a name"
@@ -106,7 +106,7 @@ def private_information(view: View) -> Iterator[Finding]:
     """No text holds a mobile number, an identity number, a number plate or an e-mail address."""
     for path, lines in view.lines.items():
         for number, line in enumerate(lines, 1):
-            text = _blanked(_NUMERIC, line)
+            text = blanked(_NUMERIC, line)
             for what, pattern in _PRIVATE.items():
                 for match in pattern.finditer(text):
                     place = Location(path, number, match.start() + 1)
@@ -139,7 +139,7 @@ def _quotations(passage: _Passage) -> Iterator[tuple[int, str]]:
             yield match.start(), match.group()
 
 
-def _blanked(pattern: re.Pattern[str], text: str) -> str:
+def blanked(pattern: re.Pattern[str], text: str) -> str:
     """The text with what matches put to spaces, so that offsets stay."""
     return pattern.sub(lambda match: " " * len(match.group()), text)
 

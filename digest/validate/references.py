@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from digest.model.body import Block, Emphasis, Inline, Link, ListBlock, Ref
+from digest.model.body import Block, Ref, leaves, runs
 from digest.model.issues import Location, Marks
 from digest.model.records import Annotation, Article, Claim
 from digest.model.words import UNSTATED
@@ -167,28 +167,16 @@ def dangling_link(view: View) -> Iterator[Finding]:
             if ref.kind == "tag" and not tags_were_read:
                 continue
             written = f"#{ref.target}" if ref.kind == "assertion" else f"{ref.kind}:{ref.target}"
-            place = view.column(record.marks.path, ref.line, f"[[{written}]]")
+            words = f"|{ref.words}" if ref.words else ""
+            place = view.column(record.marks.path, ref.line, f"[[{written}{words}]]")
             yield from _known(ref.target, known[ref.kind], place, ref.kind, "mend or remove it")
 
 
 def references(parts: tuple[Block | Annotation, ...]) -> Iterator[Ref]:
     """Every `[[reference]]` of a body, annotations included, in reading order."""
     for part in parts:
-        if isinstance(part, Annotation):
-            yield from references(part.blocks)
-        elif isinstance(part, ListBlock):
-            for item in part.items:
-                yield from _inline_references(item)
-        else:
-            yield from _inline_references(part.children)
-
-
-def _inline_references(children: tuple[Inline, ...]) -> Iterator[Ref]:
-    for child in children:
-        if isinstance(child, Ref):
-            yield child
-        elif isinstance(child, Emphasis | Link):
-            yield from _inline_references(child.children)
+        for run in runs(part.blocks if isinstance(part, Annotation) else (part,)):
+            yield from (leaf for leaf in leaves(run) if isinstance(leaf, Ref))
 
 
 def _known(

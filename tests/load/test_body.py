@@ -95,6 +95,20 @@ def test_emphasis_links_and_references_nest() -> None:
     )
 
 
+def test_a_reference_may_bring_words_of_its_own() -> None:
+    assert inline("见[[claim:x| 召回 了 ]]与[[article:y]]") == (
+        Text("见"),
+        Ref("claim", "x", 1, "召回 了"),
+        Text("与"),
+        Ref("article", "y", 1),
+    )
+
+
+@pytest.mark.parametrize("text", ["[[#x|词]]", "[[claim:x|]]", "[[claim:x| ]]", "[[tag:x|a|b]]"])
+def test_words_stand_where_a_page_is_named_and_are_not_empty(text: str) -> None:
+    assert wrong(text) == [("b.md:1:1", "reference-syntax")]
+
+
 @pytest.mark.parametrize(
     ("lines", "joined"),
     [

@@ -44,6 +44,7 @@ def test_a_mark_of_an_assertion_that_joins_no_claim_leads_to_its_own_row() -> No
     [
         (Ref("claim", "it", 1), "[茶壶漏水](../claims/it.md)"),
         (Ref("article", "a", 1), "[《关于茶壶（a）》](a.md)"),
+        (Ref("claim", "it", 1, "漏*水*"), "[漏&#42;水&#42;](../claims/it.md)"),
         (Ref("claim", "gone", 1), "gone"),
         (Ref("tag", "gone", 1), "gone"),
         (Ref("assertion", "gone", 1), "gone"),
@@ -75,6 +76,11 @@ def test_marks_of_other_assertions_do_not_cite() -> None:
 def test_a_claim_named_in_prose_is_cited_and_its_name_read() -> None:
     run = (Text("比较"), Ref("claim", "it", 1), Text("与此。"))
     assert cited(ListBlock((run,), ordered=False)) == ("比较茶壶漏水与此。",)
+
+
+def test_a_claim_that_opens_a_sentence_belongs_to_it() -> None:
+    run = (Text("头一句。"), Ref("claim", "it", 1, "漏水"), Text("另有其事。"))
+    assert cited(Paragraph(run)) == ("漏水另有其事。",)
 
 
 def test_a_sentence_is_given_once() -> None:

@@ -24,6 +24,7 @@ def test_a_quotation_has_thirty_characters_at_most(marks: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"“[[claim:kettles-sold|{LONGEST}]]”",
         f"“{LONGEST[:15]} **{LONGEST[15:]}** [[#sold]]”",  # our markup is not the article's
         f"“见[{LONGEST[2:]}](https://gazette.example/{LONGER})”",
         f"“《{LONGER}》”",  # the name of a work
@@ -33,6 +34,10 @@ def test_a_quotation_has_thirty_characters_at_most(marks: str) -> None:
 )
 def test_what_is_no_long_quotation(text: str) -> None:
     assert in_body(text) == []
+
+
+def test_the_words_of_a_reference_count() -> None:
+    assert in_body(f"“[[claim:kettles-sold|{LONGER}]]”") == ["quotation-too-long"]
 
 
 def test_a_quotation_over_two_lines_is_one() -> None:
