@@ -19,6 +19,7 @@ from digest.model.records import (
     Annotation,
     Article,
     Assertion,
+    Claim,
     Computation,
     Evidence,
     Figure,
@@ -46,7 +47,7 @@ def _digest(digest: Digest) -> Row:
         "generated_from": f"sha256:{digest.records.tree_hash}",
         "counts": asdict(count(digest)),
         "articles": [_article(digest, article) for article in digest.articles],
-        "claims": [_claim(digest.standings[claim.id]) for claim in digest.claims],
+        "claims": [_claim(digest, digest.standings[claim.id]) for claim in digest.claims],
         "timeline": [_entry(entry) for entry in digest.timeline],
         "tags": _terms(vocabulary.tags),
         "techniques": _terms(vocabulary.techniques),
@@ -227,16 +228,18 @@ def _inline_text(children: Iterable[body.Inline]) -> str:
     return "".join(words)
 
 
-def _claim(standing: Standing) -> Row:
+def _claim(digest: Digest, standing: Standing) -> Row:
     claim = standing.claim
+    others = [item for item in claim.evidence if not item.by_subject]
+    responses = [item for item in claim.evidence if item.by_subject]
     first = standing.first_said
     required: Row = {
         "articles": list(standing.articles),
         "origins": len(standing.origins),
         "reconciliation": standing.result,
         "pairs": [_pair(pair) for pair in standing.pairs],
-        "evidence": [_evidence(item) for item in claim.evidence if not item.by_subject],
-        "responses": [_evidence(item) for item in claim.evidence if item.by_subject],
+        "evidence": [_evidence(digest, claim, item) for item in others],
+        "responses": [_evidence(digest, claim, item) for item in responses],
         "searches": [
             {"by": search.by, "date": search.date.edtf, "where": search.where}
             for search in claim.searches
@@ -288,11 +291,12 @@ def _pair(pair: Pair) -> Row:
     )
 
 
-def _evidence(evidence: Evidence) -> Row:
+def _evidence(digest: Digest, claim: Claim, evidence: Evidence) -> Row:
     return _present(
         id=evidence.id,
         publisher=evidence.publisher,
         url=evidence.url,
+        article=digest.held_evidence.get((claim.id, evidence.id)),
         published=_edtf(evidence.published),
         type=evidence.type,
         via=evidence.via,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digest.link import chain, match, origins, prose, reconcile, timeline
+from digest.link import chain, match, origins, pages, prose, reconcile, timeline
 from digest.model.digest import Digest, Records, Standing
 from digest.model.records import Article, Assertion, Claim
 
@@ -53,6 +53,7 @@ def link(records: Records) -> Digest:
         standings=standings,
         timeline=timeline.entries(live.values(), standings),
         repeats=match.repeats(live.values(), records.claims),
+        held_evidence=pages.held(live.values(), records.claims),
     )
 
 

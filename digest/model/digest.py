@@ -174,6 +174,8 @@ class Digest:
     Attributes:
         repeats: stand-alone statements of drafted articles that may repeat a claim: assertion ref
             → claim id. A suggestion to the editors; nothing else follows from it.
+        held_evidence: records of evidence that are the page of an article held here:
+            (claim id, evidence id) → article id.
     """
 
     records: Records
@@ -182,6 +184,7 @@ class Digest:
     standings: Mapping[str, Standing]
     timeline: tuple[TimelineEntry, ...]
     repeats: Mapping[str, str] = field(default_factory=dict)
+    held_evidence: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def articles(self) -> tuple[Article, ...]:

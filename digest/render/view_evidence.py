@@ -10,7 +10,7 @@ from digest.model.records import Claim, Evidence
 from digest.model.words import BEARINGS, EVIDENCE_TYPES, FINALITIES
 from digest.render import rows, statuses, urls
 from digest.render.catalogue import Catalogue
-from digest.render.lines import word
+from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup, external
 from digest.render.statuses import Status
 from digest.wording import dates, figures
@@ -26,11 +26,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record of evidence; `late` where it is later than every article on the claim."""
+    """A record of evidence.
+
+    Attributes:
+        held: the article that it is, where the digest holds it.
+        late: whether it is later than every article on the claim.
+    """
 
     anchor: Markup
     publisher: str
     href: Markup | None
+    held: Siglum | None
     date: str
     late: bool
     type: str
@@ -108,10 +114,13 @@ def _entry(
     item: Evidence, standing: Standing, last: DateSpan | None, catalogue: Catalogue
 ) -> Entry:
     vocabulary, measure = catalogue.vocabulary, standing.claim.measure
+    article = catalogue.digest.held_evidence.get((standing.claim.id, item.id))
+    page = urls.claim(standing.claim.id)
     return Entry(
         anchor=urls.evidence_anchor(item.id),
         publisher=item.publisher,
         href=external(item.url),
+        held=siglum(page, catalogue.articles[article], catalogue) if article else None,
         date=dates.between(item.published).zh if item.published else "日期不详",
         late=bool(item.published and last and last.wholly_before(item.published)),
         type=word(EVIDENCE_TYPES, item.type),

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from digest.model.addresses import page
 from digest.model.issues import Location
 from digest.validate.view import TABLES, Finding, View
 
@@ -54,7 +55,7 @@ def duplicate_url(view: View) -> Iterator[Finding]:
     """A `url` belongs to one article."""
     yield from _once(
         (
-            (article.url.split("://")[-1].rstrip("/"), article.marks.at("url"))
+            (page(article.url), article.marks.at("url"))
             for article in view.held
             if article.url is not None
         ),

@@ -61,6 +61,22 @@ def verdict_against_evidence(view: View) -> Iterator[Finding]:
             yield Finding(verdict.marks.at("status"), message, hint)
 
 
+def evidence_is_the_article(view: View) -> Iterator[Finding]:
+    """An article is evidence only about what articles of other origins assert."""
+    for claim, record in view.evidence:
+        article = view.held_evidence.get((claim.id, record.id))
+        if article is None:
+            continue
+        about = record.on or [item.ref for item in view.joined[claim.id]]
+        for at, ref in enumerate(about):
+            spoken = view.assertions.get(ref)
+            if spoken and view.origin_of.get(spoken.article) == view.origin_of[article]:
+                place = record.marks.at("on", at) if record.on else record.marks.at("url")
+                message = f"the article {article!r} must not be evidence on its own origin: {ref!r}"
+                hint = "name in `on` only assertions of articles that do not share its origin"
+                yield Finding(place, message, hint)
+
+
 def allegation_unanswered(view: View) -> Iterator[Finding]:
     """A claim that accuses has the subject's own position, or a search for it."""
     for claim in view.records.claims:

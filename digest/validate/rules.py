@@ -105,6 +105,10 @@ RULES = (
         "肯定或否定的结论至少与一条证据的作用相同；“未找到”则没有支持的证据。",
     ),
     _rule(
+        judgement.evidence_is_the_article,
+        "已收的文章作为证据，只能针对其他来源的断言，不为自己作证。",
+    ),
+    _rule(
         judgement.allegation_unanswered,
         "指控类的说法要有当事方的回应，或寻找回应的检索记录。",
         Severity.WARNING,

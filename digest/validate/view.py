@@ -44,6 +44,8 @@ class View:
         assertions: by `article#assertion`.
         joined: the assertions of each claim, by its id.
         repeats: refs of stand-alone statements, each with the claim that it may repeat.
+        origin_of: each article's origin; withdrawn articles have none.
+        held_evidence: (claim id, evidence id) → the article whose page that record is.
         lines: the lines of every file, by path.
     """
 
@@ -54,6 +56,8 @@ class View:
     assertions: Mapping[str, Assertion]
     joined: Mapping[str, tuple[Assertion, ...]]
     repeats: Mapping[str, str]
+    origin_of: Mapping[str, str]
+    held_evidence: Mapping[tuple[str, str], str]
     lines: Mapping[str, list[str]]
 
     @property
@@ -126,6 +130,8 @@ def view(digest: Digest, today: dt.date) -> View:
         assertions={assertion.ref: assertion for assertion in assertions},
         joined={claim.id: tuple(joined.get(claim.id, ())) for claim in records.claims},
         repeats=digest.repeats,
+        origin_of=digest.origin_of,
+        held_evidence=digest.held_evidence,
         lines={
             path: text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
             for path, text in sources
