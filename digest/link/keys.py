@@ -81,7 +81,7 @@ def align(a: Assertion, b: Assertion, measure: Measure, said: Statements) -> Ali
     for key in measure.decisive:
         one, other = stated(a.figure, key), stated(b.figure, key)
         if one is not None and other is not None:
-            if not _same(key, one, other):
+            if not same(key, one, other):
                 differences.append(Difference(key, one, other))
         elif a.article != b.article:
             gaps.append(Gap(key, one is None, other is None))
@@ -101,7 +101,7 @@ def stated(figure: Figure, key: str) -> Value | None:
     return None if value == UNSTATED else value
 
 
-def _same(key: str, a: Value, b: Value) -> bool:
+def same(key: str, a: Value, b: Value) -> bool:
     """Whether two stated values are one: dates that may meet, spans as long, or equal words."""
     if isinstance(a, DateSpan) and isinstance(b, DateSpan):
         return a.overlaps(b)

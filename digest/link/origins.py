@@ -58,6 +58,18 @@ def find(
     return tuple(sorted(found, key=lambda origin: origin.id))
 
 
+def parents(articles: Sequence[Article]) -> Mapping[str, Mapping[str, str]]:
+    """For each article the held ones that it declares to descend from, each with the basis."""
+    held = _held(articles)
+    found: dict[str, dict[str, str]] = {}
+    for article in articles:
+        for declared in article.provenance:
+            parent = held.get(declared.of or "")
+            if declared.relation in _DERIVED and parent is not None and parent != article.id:
+                found.setdefault(article.id, {}).setdefault(parent, declared.basis)
+    return found
+
+
 def _declared(articles: Sequence[Article]) -> Iterator[tuple[_Node, _Node]]:
     """Each article with what it declares to descend from."""
     held = _held(articles)

@@ -52,6 +52,36 @@ def compare(a: Figure, b: Figure, measure: Measure, units: Table) -> Comparison:
     return _quantities(a, b, measure, units)
 
 
+def carried(source: Figure, taken: Figure, measure: Measure, units: Table) -> Comparison:
+    """Compare a figure with the one that it was taken from, allowing for rounding on the way.
+
+    116,887 may be passed on as 11.7万. The range 20万–90万 may not be passed on as 90万, though
+    the two overlap.
+    """
+    found = compare(source, taken, measure, units)
+    if found.reason == "apart" and _rounds(source, taken, measure, units):
+        return Comparison(Fit.SAME, "overlap")
+    if source.low is not None and taken.value is not None and found.fit is not None:
+        return Comparison(Fit.APART, "apart")
+    return found
+
+
+def _rounds(source: Figure, taken: Figure, measure: Measure, units: Table) -> bool:
+    factors = _factors(source.unit or measure.unit, taken.unit or measure.unit, units)
+    assert factors is not None, "what does not convert is not apart"
+    ends = _ends(_scaled(source, factors[0] / factors[1]), taken)
+    return all(_fit(one, _loosened(other)) == Fit.SAME for one, other in ends)
+
+
+def _loosened(interval: Interval) -> Interval:
+    """The interval with the rounding of its ends."""
+    low, high = (
+        Decimal(0) if end is None else intervals.rounding(end)
+        for end in (interval.low, interval.high)
+    )
+    return interval.widened(low, high)
+
+
 def _dates(a: DateSpan, b: DateSpan) -> Comparison:
     if not a.overlaps(b):
         return Comparison(Fit.APART, "dates-apart")

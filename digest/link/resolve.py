@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digest.link import chain, match, origins, pages, prose, reconcile, timeline
+from digest.link import chain, match, origins, pages, passing, prose, reconcile, timeline
 from digest.model.digest import Digest, Records, Standing
 from digest.model.records import Article, Assertion, Claim
 
@@ -20,6 +20,8 @@ class _Index:
         rank: each live article's place in that order.
         origin_of: each live article's origin.
         by_claim: each claim's assertions, in the chain's order, then by place in the article.
+        parents: the held articles that each declares to descend from.
+        excerpts: ids of the articles that were read in excerpt only.
     """
 
     records: Records
@@ -27,6 +29,8 @@ class _Index:
     rank: Mapping[str, int]
     origin_of: Mapping[str, str]
     by_claim: Mapping[str, Sequence[Assertion]]
+    parents: passing.Parents
+    excerpts: frozenset[str]
 
 
 def link(records: Records) -> Digest:
@@ -44,7 +48,9 @@ def link(records: Records) -> Digest:
     rank = {article: place for place, article in enumerate(live)}
     found = origins.find(records.articles, rank, records.fingerprints)
     origin_of = {article: origin.id for origin in found for article in origin.articles}
-    index = _Index(records, live, rank, origin_of, _by_claim(live))
+    excerpts = frozenset(id for id, article in live.items() if article.reading == "excerpt")
+    parents = origins.parents(records.articles)
+    index = _Index(records, live, rank, origin_of, _by_claim(live), parents, excerpts)
     standings = {claim.id: _standing(claim, index) for claim in records.claims}
     return Digest(
         records=records,
@@ -86,6 +92,9 @@ def _standing(claim: Claim, index: _Index) -> Standing:
         chain=chain.steps([index.live[voice] for voice in voices]),
         sentence="",
         sentence_en="",
+        passings=passing.passings(
+            claim, assertions, index.parents, index.excerpts, index.records.vocabulary
+        ),
     )
     sentence = prose.sentence(bare, len(index.live), index.records.vocabulary)
     return replace(bare, sentence=sentence.zh, sentence_en=sentence.en)

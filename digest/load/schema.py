@@ -147,7 +147,10 @@ _ASSERTION: Schema = {
     },
     "derived_from": {
         **_object(
-            {"of": _pattern(_REF, "article#assertion"), "basis": _one_of(words.BASES, "如何得知。")},
+            {
+                "of": _pattern(_REF, "article#assertion"),
+                "basis": _one_of(words.BASES, "如何得知。"),
+            },
             ("basis",),
         ),
         "description": "取自哪条断言；省略 `of` 即并非取自所收文章。What it was taken from.",

@@ -10,6 +10,7 @@ from decimal import Decimal
 from digest.model.dates import DateSpan
 from digest.model.records import Article, Assertion, Claim
 from digest.model.vocabulary import Vocabulary
+from digest.model.words import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,52 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is not as it was once a saying has been passed on.
+
+    Attributes:
+        key: number, bound, unit, stance, mode, speaker, attribution, window, as_of or a scope key.
+        before, after: in words; empty for what was not said, or is no longer.
+        said: the change as one plain statement.
+        grave: whether it makes the saying another one: a number, a unit or a decisive key, or
+            the opposite of what was said.
+    """
+
+    key: str
+    before: Label
+    after: Label
+    said: Label
+    grave: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """An assertion that one article took from another (PROV: wasDerivedFrom).
+
+    Attributes:
+        source: the assertion as it stood.
+        taken: the assertion as it was passed on.
+        basis: printed, text or editor: how we know.
+        declared: whether the assertion itself says so; else it follows from the provenance of
+            its article.
+        changes: what is not as it was; empty where it was passed on faithfully.
+    """
+
+    source: Assertion
+    taken: Assertion
+    basis: str
+    declared: bool
+    changes: tuple[Change, ...]
+
+    @property
+    def state(self) -> str:
+        """What became of it on the way, by `words.PASSINGS`."""
+        if any(change.grave for change in self.changes):
+            return "drift"
+        return "altered" if self.changes else "faithful"
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where a claim stands: everything worked out about it.
 
@@ -129,6 +176,7 @@ class Standing:
         result: the worst pair, or single (one assertion), by `words.RESULTS`.
         chain: the articles in time.
         sentence, sentence_en: one plain sentence: who says what, on what support and evidence.
+        passings: which of its assertions were taken from which, with what changed on the way.
     """
 
     claim: Claim
@@ -140,6 +188,12 @@ class Standing:
     chain: tuple[Step, ...]
     sentence: str
     sentence_en: str
+    passings: tuple[Passing, ...] = ()
+
+    @property
+    def drifted(self) -> tuple[Passing, ...]:
+        """What was changed on its way from one article to another."""
+        return tuple(passing for passing in self.passings if passing.state == "drift")
 
     @property
     def first_said(self) -> Step | None:

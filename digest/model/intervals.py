@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 TOLERANCE = Decimal("0.1")
+_STEPS = (Decimal(10) ** 8, Decimal(10) ** 4, Decimal(1))  # 亿, 万, and plain numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,14 @@ def spanning(low: Decimal | None, high: Decimal | None, bound: str) -> Interval:
     bottom = Interval(None, None) if low is None else of(low, bound)
     top = Interval(None, None) if high is None else of(high, bound)
     return Interval(bottom.low, top.high, bottom.low_open, top.high_open)
+
+
+def rounding(number: Decimal) -> Decimal:
+    """Half of the last digit printed: 0.05 for 23.4, 0.5 for 50, 5000 for 400000 (40万)."""
+    step = next((size for size in _STEPS if abs(number) >= size), Decimal(1))
+    exponent = number.normalize().as_tuple().exponent
+    last_digit = Decimal(1).scaleb(int(exponent))
+    return min(last_digit, step) / 2
 
 
 def _exact(number: Decimal) -> Interval:

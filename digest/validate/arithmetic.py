@@ -14,7 +14,6 @@ from digest.model.words import BOUNDS, OPERATIONS
 from digest.validate.view import Finding, View
 
 _HEDGED = ("about", "nearly", "vague")
-_STEPS = (Decimal(10) ** 8, Decimal(10) ** 4, Decimal(1))  # 亿, 万, and plain numbers
 _ROUNDED_BELOW = Decimal(10) ** 15  # beyond, a fraction says nothing
 _PERCENT = "percent"
 _SUMS = ("add", "subtract")
@@ -137,16 +136,8 @@ def _allows(figure: Figure, result: Decimal) -> bool:
     assert low is not None and high is not None
     meant = intervals.spanning(low, high, figure.bound)
     if figure.bound not in _HEDGED:
-        meant = meant.widened(_rounding(low), _rounding(high))
+        meant = meant.widened(intervals.rounding(low), intervals.rounding(high))
     return intervals.Interval(result, result).within(meant)
-
-
-def _rounding(number: Decimal) -> Decimal:
-    """Half of the last digit printed: 0.05 for 23.4, 0.5 for 50, 5000 for 400000 (40万)."""
-    step = next((size for size in _STEPS if abs(number) >= size), Decimal(1))
-    exponent = number.normalize().as_tuple().exponent
-    last_digit = Decimal(1).scaleb(int(exponent))
-    return min(last_digit, step) / 2
 
 
 def _said(assertion: Assertion) -> str:

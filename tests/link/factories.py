@@ -13,6 +13,7 @@ from digest.model.records import (
     Article,
     Assertion,
     Claim,
+    Derivation,
     Evidence,
     Figure,
     Measure,
@@ -82,6 +83,7 @@ def assertion(
     statement: str | None = None,
     support: str = "none",
     paragraphs: tuple[int, ...] = (1,),
+    derived_from: Derivation | None = None,
 ) -> Assertion:
     return Assertion(
         id=id,
@@ -100,6 +102,7 @@ def assertion(
         sentence=None,
         quote=None,
         computes=None,
+        derived_from=derived_from,
         marks=MARKS,
     )
 
