@@ -236,6 +236,10 @@ class Article:
             return UNTITLED
         return Label(f"《{self.title}》", f"“{self.title_en or self.title}”")
 
+    def quoted_title(self, assertion: Assertion) -> bool:
+        """Whether an assertion quotes the title, which is no paragraph."""
+        return bool(self.title and assertion.quote and assertion.quote in self.title)
+
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations, in the order of the digest."""

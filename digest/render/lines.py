@@ -69,6 +69,7 @@ class ArticleLine:
     position: str
     assertions: int
     notes: int
+    excerpt: bool
     review: str
 
 
@@ -146,6 +147,7 @@ def article_line(origin: str, article: Article, catalogue: Catalogue) -> Article
         position=word(POSITIONS, article.position),
         assertions=len(article.assertions),
         notes=len(article.annotations),
+        excerpt=article.reading == "excerpt",
         review=word(REVIEWS, article.review),
     )
 

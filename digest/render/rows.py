@@ -30,7 +30,8 @@ class Row:
         manner: stance and mode, where they are not plain assertion of fact.
         speaker, attribution: who says it, and the printed words of attribution.
         support, support_id: what the article offers for it.
-        place: its paragraph.
+        excerpt: whether only an excerpt was read, so that what is not here may yet be there.
+        place: its paragraph, the title, or that only an excerpt was read.
         quote: the phrase as printed.
         sum: the article's own arithmetic.
     """
@@ -50,6 +51,7 @@ class Row:
     attribution: str
     support: str
     support_id: str
+    excerpt: bool
     place: str
     quote: str
     sum: str
@@ -75,7 +77,8 @@ def row(origin: str, anchor: Markup, assertion: Assertion, catalogue: Catalogue)
         attribution=assertion.attribution or "",
         support=word(SUPPORTS, assertion.support),
         support_id=assertion.support,
-        place=place(assertion),
+        excerpt=article.reading == "excerpt",
+        place=place(assertion) or _unnumbered(article, assertion),
         quote=assertion.quote or "",
         sum=_sum(assertion, article, catalogue),
     )
@@ -107,6 +110,12 @@ def place(assertion: Assertion) -> str:
     return f"¶{_runs(assertion.paragraphs)}" + (
         f" 第{assertion.sentence}句" if assertion.sentence else ""
     )
+
+
+def _unnumbered(article: Article, assertion: Assertion) -> str:
+    """What stands for a paragraph where there is none; an excerpt's are not known."""
+    known = article.reading == "full" or article.quoted_title(assertion)
+    return "标题" if known else "节选"
 
 
 def _runs(numbers: Iterable[int]) -> str:

@@ -95,7 +95,8 @@ def _card(page: str, article: Article, catalogue: Catalogue) -> Iterator[tuple[s
     outlets = catalogue.vocabulary.outlets
     if article.outlet:
         yield "来源", lines.term_link(page, urls.outlet(article.outlet), outlets, article.outlet)
-    yield "署名", _words(article.byline or "页面未署名")
+    unsigned = "节选未见署名" if article.reading == "excerpt" else "页面未署名"
+    yield "署名", _words(article.byline or unsigned)
     yield "发表", _words(_published(article))
     yield "原文", _original(article)
     if archived := external(article.archived):

@@ -46,7 +46,7 @@ def paragraph_range(view: View) -> Iterator[Finding]:
 def paragraph_missing(view: View) -> Iterator[Finding]:
     """In an article read in full, an assertion names its paragraph, or quotes the title."""
     for article, assertion in _assertions(view, "full"):
-        if not assertion.paragraphs and not _quotes_title(article, assertion):
+        if not assertion.paragraphs and not article.quoted_title(assertion):
             message = f"the assertion {assertion.id!r} must name its paragraph"
             hint = "add `paragraph`; if only the title says it, `quote` the title's words"
             yield Finding(assertion.marks.at("id"), message, hint)
@@ -93,7 +93,3 @@ def _assertions(view: View, reading: str) -> Iterator[tuple[Article, Assertion]]
 
 def _beyond(numbers: tuple[int, ...], last: int) -> Iterator[int]:
     return (number for number in numbers if not 1 <= number <= last)
-
-
-def _quotes_title(article: Article, assertion: Assertion) -> bool:
-    return assertion.quote is not None and assertion.quote in (article.title or "")

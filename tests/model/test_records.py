@@ -9,7 +9,7 @@ import pytest
 
 from digest import dates
 from digest.model.records import Figure
-from tests.link.factories import article
+from tests.link.factories import article, assertion
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_an_article_is_called_by_its_title_or_by_words_that_say_it_was_not_seen(
     assert unseen.heading == "〔题名未见〕"
     assert (unseen.heading_en, unseen.heading_language) == ("[title not seen]", "zh-Hans")
     assert unseen.named == ("〔题名未见〕", "[title not seen]")
+
+
+def test_an_assertion_quotes_the_title_where_its_words_stand_there() -> None:
+    quoting = dataclasses.replace(assertion("a"), quote="茶壶")
+    assert article().quoted_title(quoting)
+    assert not article().quoted_title(assertion("a"))
+    assert not dataclasses.replace(article(), title=None).quoted_title(quoting)

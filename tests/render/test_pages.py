@@ -128,6 +128,7 @@ def test_a_claim_that_nobody_makes_says_so() -> None:
 SHOWN = (
     "index.md",
     "articles/index.md",
+    "articles/2021-06-clips-excerpt.md",
     "articles/2021-03-15-riverbank-lids.md",
     "articles/2021-03-15-riverbank-lid-story.md",
     "articles/2021-02-steam-daily.md",
