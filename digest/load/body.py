@@ -1,6 +1,7 @@
 """The restricted grammar of a body: what Markdown knows beyond it is an error.
 
-It has paragraphs, emphasis, lists, quotations, links, `[[references]]` and `!!! annotations`.
+It has paragraphs, emphasis, lists, quotations, links, `[[references]]` and `!!! annotations`; an
+overview has `## headings` instead of annotations.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from digest.load import hazards
 from digest.load.inline import Line, parse_inline
 from digest.model.body import Block, Inline, ListBlock, Paragraph, Quotation
 from digest.model.issues import Issue, Location
+from digest.model.overview import Section
 from digest.model.records import Annotation
 from digest.model.rules import RuleDoc
 
@@ -20,8 +22,9 @@ RULES = (
     RuleDoc(
         "unsupported-markup",
         "A body uses paragraphs, emphasis, lists, quotations, links, [[references]] and "
-        "!!! annotations, and no other markup.",
-        "正文只用段落、强调、列表、引文、链接、[[引用]] 与 !!! 批注。",
+        "!!! annotations, an overview ## headings instead of these, and no other markup.",
+        "正文只用段落、强调、列表、引文、链接、[[引用]] 与 !!! 批注；"
+        "综述不用批注，可以用 ## 小标题。",
     ),
     RuleDoc(
         "annotation-syntax",
@@ -32,6 +35,7 @@ RULES = (
 _ANNOTATION = re.compile(r'!!!\s+([a-z0-9-]+)\s+"([^"]+)"\s*')
 _PARAGRAPH_MARK = re.compile(r"¶([0-9]+)(?:[–-]([0-9]+))?((?:、[0-9]+)*)")
 _ITEM = re.compile(r"(?:[-*+]|([0-9]+)[.)])\s+(.*)")
+_HEADING = re.compile(r"##[ \t]+(\S.*)")
 _FENCE = re.compile(r"(```|~~~)")
 _UNSUPPORTED = (
     (re.compile(r"#{1,6}(\s|$)"), "headings"),
@@ -98,6 +102,31 @@ def parse(
     return parts, tuple(found)
 
 
+def parse_sections(
+    path: str, text: str, first_line: int
+) -> tuple[tuple[Section, ...], tuple[Issue, ...]]:
+    """Read an overview into its sections; arguments as for `parse`."""
+    lines = text.split("\n")
+    headed = [at for at, line in enumerate(lines) if _HEADING.fullmatch(line)]
+    sections: list[Section] = []
+    issues = list(hazards.in_lines(path, text, first_line))
+    for start, end in zip((0, *headed), (*headed, len(lines)), strict=True):
+        reader = _Reader(path, lines[start:end], first_line + start, issues=issues)
+        section = Section(_heading(reader), tuple(_blocks(reader)))
+        if section.heading or section.blocks:
+            sections.append(section)
+    return tuple(sections), tuple(issues)
+
+
+def _heading(reader: _Reader) -> tuple[Inline, ...]:
+    match = _HEADING.fullmatch(reader.line) if reader.more() else None
+    if match is None:
+        return ()
+    line = reader.rest(match[1].rstrip())
+    reader.at += 1
+    return _inline(reader, [line])
+
+
 def _parts(reader: _Reader) -> Iterator[Block | Annotation]:
     while reader.more():
         if _ANNOTATION.fullmatch(reader.line):
@@ -107,7 +136,7 @@ def _parts(reader: _Reader) -> Iterator[Block | Annotation]:
 
 
 def _blocks(reader: _Reader) -> Iterator[Block]:
-    """The blocks of a remark, in which another annotation has no place."""
+    """The blocks of a remark or a section, in which an annotation has no place."""
     while reader.more():
         yield from _next(reader)
 

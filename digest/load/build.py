@@ -8,6 +8,7 @@ from digest.load.fields import Fields
 from digest.model import words
 from digest.model.body import Block
 from digest.model.dates import DateSpan
+from digest.model.overview import Overview, Section
 from digest.model.records import (
     Annotation,
     Article,
@@ -87,6 +88,19 @@ def claim(record_id: str, fields: Fields, blocks: Body) -> Claim:
         ),
         formerly=fields.texts("formerly"),
         body=blocks,
+        marks=fields.marks,
+    )
+
+
+def overview(language: str, fields: Fields, sections: tuple[Section, ...]) -> Overview:
+    """The overview in one language."""
+    return Overview(
+        language=language,
+        title=fields.text("title"),
+        date=_day(fields, "date"),
+        by=fields.text("by"),
+        review=fields.text("review"),
+        sections=sections,
         marks=fields.marks,
     )
 

@@ -15,6 +15,7 @@ from digest.load.fields import Fields
 from digest.load.schema import ID_PATTERN
 from digest.model.digest import Fingerprint, Records, SourceFile
 from digest.model.issues import Issue, Location
+from digest.model.overview import Overview
 from digest.model.records import Article, Assertion, Claim, Evidence
 from digest.model.rules import RuleDoc
 from digest.model.vocabulary import Term, Vocabulary
@@ -44,6 +45,7 @@ RULES = (
         "指纹文件保持 `import` 写成的样子：一行说明，一行 base85。",
     ),
 )
+_OVERVIEWS = {"overview.md": "zh-Hans", "overview.en.md": "en"}
 _TABLES = ("tags", "outlets", "techniques", "units", "scopes", "subjects")
 
 
@@ -57,6 +59,7 @@ class _Gathered:
         default_factory=lambda: {name: {} for name in _TABLES}
     )
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
+    overviews: dict[str, Overview] = field(default_factory=dict)
     titles: tuple[str, str] = ("", "")
     unreadable: set[str] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
@@ -87,6 +90,11 @@ def load(tree: Iterable[SourceFile], root: str) -> tuple[Records, tuple[Issue, .
         title_en=title_en,
         tree_hash=_tree_hash(sources),
         fingerprints=gathered.fingerprints,
+        overviews=tuple(
+            gathered.overviews[language]
+            for language in _OVERVIEWS.values()
+            if language in gathered.overviews
+        ),
     )
     return records, tuple(gathered.issues)
 
@@ -123,6 +131,8 @@ def _reader_for(place: PurePosixPath) -> _Reader | None:
     match place.parts:
         case ("digest.yml",):
             return _read_settings
+        case (name,) if name in _OVERVIEWS:
+            return _read_overview
         case ("articles", *_, name) if name.endswith(".md"):
             return _read_article
         case ("claims", name) if name.endswith(".md"):
@@ -179,6 +189,18 @@ def _read_claim(path: str, text: str, gathered: _Gathered) -> None:
         claim = build.claim(*parts)
         gathered.issues.extend(_duplicates(claim.evidence))
         gathered.claims[claim.id] = claim
+
+
+def _read_overview(path: str, text: str, gathered: _Gathered) -> None:
+    document, problems = frontmatter.read(path, text)
+    fields = _checked(document, problems, text, "overview", gathered.issues)
+    if document is None:
+        return
+    sections, unread = body.parse_sections(path, document.body, document.body_line)
+    gathered.issues.extend(unread)
+    if fields is not None:
+        language = _OVERVIEWS[PurePosixPath(path).name]
+        gathered.overviews[language] = build.overview(language, fields, sections)
 
 
 def _record(

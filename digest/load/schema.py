@@ -20,10 +20,11 @@ DATE_FORMAT = "edtf"
 
 
 def schemas() -> dict[str, Schema]:
-    """Every schema by name: article, claim, vocabulary and digest (the settings of a digest)."""
+    """Every schema by name: article, claim, overview, vocabulary and digest (its settings)."""
     return {
         "article": _document("An article, read and digested", _ARTICLE, _ARTICLE_REQUIRED),
         "claim": _document("A claim that articles assert", _CLAIM, _CLAIM_REQUIRED),
+        "overview": _document("The editors' overview", _OVERVIEW, tuple(_OVERVIEW)),
         "vocabulary": {
             "$schema": _DRAFT,
             "title": "A vocabulary (SKOS-like)",
@@ -275,6 +276,13 @@ _CLAIM: Schema = {
     "formerly": _ids("旧编号，留作跳转。"),
 }
 _CLAIM_REQUIRED = ("statement", "statement_en", "kind", "tags")
+
+_OVERVIEW: Schema = {
+    "title": _text("标题。Its heading."),
+    "date": _date("写成的日期。The day on which it was written."),
+    "by": _text("写作者。Who wrote it."),
+    "review": _one_of(words.REVIEWS, "复核状态。"),
+}
 
 _TERM: Schema = {
     "id": {"type": "string", "pattern": "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", "description": "编号。"},

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from digest.model.dates import DateSpan
+from digest.model.overview import Overview
 from digest.model.records import Article, Assertion, Claim
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import Label
@@ -43,6 +44,7 @@ class Records:
             are not reported as dangling, since one mistake should give one error.
         tree_hash: SHA-256 over the paths and bytes of all files: names the version of the sources.
         fingerprints: of the articles that were read from a capture, by id.
+        overviews: the editors' overview, in Chinese and, if there is one, in English.
     """
 
     articles: tuple[Article, ...]
@@ -54,6 +56,7 @@ class Records:
     title_en: str
     tree_hash: str
     fingerprints: Mapping[str, Fingerprint] = field(default_factory=dict)
+    overviews: tuple[Overview, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,11 +260,12 @@ class Digest:
 
     @property
     def day(self) -> dt.date:
-        """The latest day on which anything in the sources was published, captured or judged.
+        """The latest day on which anything in the sources was published, captured or written.
 
         Approximate dates do not count, since they reach beyond what is known.
         """
-        dates = [
+        dates: list[DateSpan | None] = [item.date for item in self.records.overviews]
+        dates += [
             date for article in self.articles for date in (article.published, article.captured)
         ]
         for claim in self.claims:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model.issues import Location
+from digest.model.overview import Overview
 from digest.model.records import Article, Claim
 from digest.model.vocabulary import Term
 from digest.validate.view import TABLES, Finding, View
@@ -152,6 +153,9 @@ def _passages(view: View) -> Iterator[_Passage]:
     for claim in view.records.claims:
         yield from _of_claim(claim)
         yield from _body(view, claim)
+    for overview in view.records.overviews:
+        yield from _fields(overview, "title")
+        yield from _body(view, overview)
     for table in TABLES:
         for term in view.table(table).values():
             yield from _fields(term, "definition", "definition_en")
@@ -178,14 +182,14 @@ def _of_claim(claim: Claim) -> Iterator[_Passage]:
         yield _Passage(claim.verdict.marks.at("would_change"), claim.verdict.would_change)
 
 
-def _fields(record: Article | Claim | Term, *names: str) -> Iterator[_Passage]:
+def _fields(record: Article | Claim | Overview | Term, *names: str) -> Iterator[_Passage]:
     for name in names:
         text = getattr(record, name)
         if text:
             yield _Passage(record.marks.at(name), text)
 
 
-def _body(view: View, record: Article | Claim) -> Iterator[_Passage]:
+def _body(view: View, record: Article | Claim | Overview) -> Iterator[_Passage]:
     """The body as it stands in the file, below the second fence."""
     path = record.marks.path
     lines = view.lines.get(path, [])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from digest.model.body import Block, Ref, leaves, runs
 from digest.model.issues import Location, Marks
@@ -160,16 +160,24 @@ def dangling_link(view: View) -> Iterator[Finding]:
         "tag": view.records.vocabulary.tags,
     }
     tags_were_read = view.was_read("tags")
-    for record in view.written:
-        own = [item.id for item in record.assertions] if isinstance(record, Article) else []
+    for path, refs, own in _prose(view):
         known = {**held, "assertion": own}
-        for ref in references(record.body):
+        for ref in refs:
             if ref.kind == "tag" and not tags_were_read:
                 continue
             written = f"#{ref.target}" if ref.kind == "assertion" else f"{ref.kind}:{ref.target}"
             words = f"|{ref.words}" if ref.words else ""
-            place = view.column(record.marks.path, ref.line, f"[[{written}{words}]]")
+            place = view.column(path, ref.line, f"[[{written}{words}]]")
             yield from _known(ref.target, known[ref.kind], place, ref.kind, "mend or remove it")
+
+
+def _prose(view: View) -> Iterator[tuple[str, Iterable[Ref], Collection[str]]]:
+    """Every text of the editors: its file, its references, and the assertions it may name."""
+    for record in view.written:
+        own = [item.id for item in record.assertions] if isinstance(record, Article) else []
+        yield record.marks.path, references(record.body), own
+    for overview in view.records.overviews:
+        yield overview.marks.path, overview.references, ()
 
 
 def references(parts: tuple[Block | Annotation, ...]) -> Iterator[Ref]:

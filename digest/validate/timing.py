@@ -11,8 +11,9 @@ from digest.validate.view import Finding, View
 
 
 def future_date(view: View) -> Iterator[Finding]:
-    """Nothing was published, captured, searched for, judged or withdrawn after today."""
-    for date, place in (*_article_dates(view), *_claim_dates(view)):
+    """Nothing was published, captured, searched for, judged, summed up or withdrawn after today."""
+    overviews = ((item.date, item.marks.at("date")) for item in view.records.overviews)
+    for date, place in (*_article_dates(view), *_claim_dates(view), *overviews):
         if date is not None and date.first is not None and date.first > view.today:
             message = f"the date must not lie after {view.today}; found {date.edtf}"
             yield Finding(place, message, "mend the date; events to come belong in a claim's date")

@@ -10,6 +10,7 @@ from digest.load import body
 from digest.load.inline import Line, parse_inline
 from digest.model.body import Emphasis, Link, ListBlock, Paragraph, Quotation, Ref, Text
 from digest.model.issues import Location
+from digest.model.overview import Section
 from digest.model.records import Annotation
 
 ESCAPABLE = "\\*[]_>#!`|-"
@@ -80,6 +81,35 @@ def test_an_annotation_has_a_technique_paragraphs_and_blocks() -> None:
 )
 def test_the_paragraphs_of_a_title(title: str, paragraphs: tuple[int, ...]) -> None:
     assert body.paragraphs_of(title) == paragraphs
+
+
+def test_an_overview_has_sections() -> None:
+    text = "引\n\n## 已经 *查明* 的\n一段 [[claim:x]]\n- 项\n##  空的 \n"
+    sections, issues = body.parse_sections("o.md", text, 6)
+    assert issues == ()
+    assert sections == (
+        Section((), (Paragraph((Text("引"),)),)),
+        Section(
+            (Text("已经 "), Emphasis((Text("查明"),), strong=False), Text(" 的")),
+            (
+                Paragraph((Text("一段 "), Ref("claim", "x", 9))),
+                ListBlock(((Text("项"),),), ordered=False),
+            ),
+        ),
+        Section((Text("空的"),), ()),
+    )
+
+
+def test_an_overview_knows_no_other_heading_and_no_annotation() -> None:
+    text = '# 一\n\n## 二 [[x]]\n### 三\n##四\n\n!!! loaded-language "¶1 题"\n    评\n<b>\n'
+    _, issues = body.parse_sections("o.md", text, 6)
+    assert sorted((str(issue.location), issue.code) for issue in issues) == [
+        ("o.md:12:1", "unsupported-markup"),
+        ("o.md:14:1", "raw-html"),
+        ("o.md:6:1", "unsupported-markup"),
+        ("o.md:8:6", "reference-syntax"),
+        ("o.md:9:1", "unsupported-markup"),
+    ]
 
 
 def test_a_title_cannot_ask_for_endless_paragraphs() -> None:

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from digest.load.schema import Schema, schemas
 from digest.model import words
+from digest.model.overview import Overview
 from digest.model.records import Article, Assertion, Claim, Evidence, Verdict
 from digest.model.vocabulary import Term
 
@@ -35,7 +36,7 @@ ENUMS: Mapping[str, words.Labels] = {
     "polarity": words.POLARITIES,
 }
 # Fields that the loader works out, or that go by another name in the format.
-WORKED_OUT = {"id", "article", "siglum", "marks", "body", "figure", "sentence"}
+WORKED_OUT = {"id", "article", "siglum", "marks", "body", "figure", "sentence", "sections"}
 
 
 def properties(name: str) -> Mapping[str, Schema]:
@@ -87,6 +88,7 @@ def test_enumerations_are_the_tables_of_words() -> None:
     [
         (Article, properties("article")),
         (Claim, properties("claim")),
+        (Overview, {**properties("overview"), "language": {}}),  # which its file's name tells
         (Assertion, inner("assertions", properties("article"))),
         (Evidence, inner("evidence", properties("claim"))),
         (Verdict, inner("verdict", properties("claim"))),
@@ -106,6 +108,6 @@ def test_a_record_has_the_fields_of_the_format(record: type, schema: Mapping[str
 
 
 def test_every_field_is_described() -> None:
-    for name in ("article", "claim", "digest"):
+    for name in ("article", "claim", "overview", "digest"):
         for field, schema in properties(name).items():
             assert schema.get("description") or field in ("measure", "verdict"), field
