@@ -54,6 +54,9 @@ def test_every_word_of_the_format_is_used() -> None:
         "READINGS": {article.reading for article in held.articles},
         "BASES": {source.basis for article in held.articles for source in article.provenance},
         "POLARITIES": {term.polarity for term in held.vocabulary.techniques.values()},
+        "PASSINGS": {
+            passing.state for standing in held.standings.values() for passing in standing.passings
+        },
         "RESULTS": {standing.result for standing in held.standings.values()},
     }
     for name, found in used.items():
@@ -91,3 +94,9 @@ def test_the_rarer_features_are_used() -> None:
     assert any(item.finality for claim in held.claims for item in claim.evidence)
     assert any(len(origin.articles) > 1 for origin in held.origins)
     assert any(origin.parent for origin in held.origins)
+    passings = [item for standing in held.standings.values() for item in standing.passings]
+    assert {passing.declared for passing in passings} == {True, False}
+    taken = {passing.taken.ref for passing in passings}
+    assert any(passing.source.ref in taken for passing in passings)
+    derivations = [item.derived_from for article in held.articles for item in article.assertions]
+    assert any(derivation and derivation.of is None for derivation in derivations)

@@ -86,6 +86,11 @@ RESULT = {
 }
 UNSTATED_KEYS = Label("{clause}（未说明{keys}）", "{clause} ({keys} unstated)")
 
+DRIFTED = (
+    Label("有{count}处在传抄中走样", "{count} was changed in being passed on"),
+    Label("有{count}处在传抄中走样", "{count} were changed in being passed on"),
+)
+
 SUPPORT_OF_IT = Label("{does}", "it {does}")
 SUPPORT_OF_NONE = Label("均未给出依据", "none gives any support")
 SUPPORT_OF_NEITHER = Label("均未给出依据", "neither gives any support")

@@ -39,6 +39,7 @@ def sentence(standing: Standing, total: int, vocabulary: Vocabulary) -> Label:
     clauses = [
         _origins(_lead(standing.claim.measure, voices, total, vocabulary), standing),
         *_result(standing, vocabulary),
+        *_drifted(standing),
         _support(voices),
         _evidence(standing),
     ]
@@ -135,6 +136,12 @@ def _result(standing: Standing, words: Vocabulary) -> Iterator[Label]:
     )
     unstated = result == "not-comparable" and keys.zh
     yield fill(say.UNSTATED_KEYS, clause=clause, keys=keys) if unstated else clause
+
+
+def _drifted(standing: Standing) -> Iterator[Label]:
+    """How often the saying was changed on its way from one article to another."""
+    if count := len(standing.drifted):
+        yield fill(say.DRIFTED[count > 1], count=count)
 
 
 def _which(standing: Standing, *, everywhere: bool) -> Label:

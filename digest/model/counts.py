@@ -15,7 +15,9 @@ class Counts:
     Attributes:
         origins: the independent origins of all articles.
         recurring_claims: claims that more than one article asserts.
+        evidenced: claims with a record that is not the subject's own response.
         conflicts, self_inconsistent: claims with this result.
+        drifts: claims that were changed on their way from one article to another.
     """
 
     articles: int
@@ -28,6 +30,8 @@ class Counts:
     verdicts: int
     conflicts: int
     self_inconsistent: int
+    evidenced: int
+    drifts: int
 
 
 def count(digest: Digest) -> Counts:
@@ -46,4 +50,6 @@ def count(digest: Digest) -> Counts:
         verdicts=sum(claim.verdict is not None for claim in digest.claims),
         conflicts=results["conflict"],
         self_inconsistent=results["self-inconsistent"],
+        evidenced=sum(claim.evidenced for claim in digest.claims),
+        drifts=sum(bool(standing.drifted) for standing in standings),
     )

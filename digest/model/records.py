@@ -356,3 +356,8 @@ class Claim:
     formerly: tuple[str, ...]
     body: tuple[Block | Annotation, ...]
     marks: Marks = field(compare=False, repr=False)
+
+    @property
+    def evidenced(self) -> bool:
+        """Whether a record bears on it that is not the subject's own response."""
+        return any(not record.by_subject for record in self.evidence)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.model.digest import Digest, Origin, Standing
+from digest.model.digest import Digest, Origin, Passing, Standing
 from digest.model.records import Annotation, Article, Assertion, Claim
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import RESULTS
@@ -31,6 +31,7 @@ class Catalogue:
         claims: by id.
         assertions: of the articles that stand, by ref.
         origins: by id.
+        taken: what an assertion was taken from, and what changed on the way, by its ref.
         relations_to: claim id → the claims that declare a relation to it, and of what kind.
     """
 
@@ -39,6 +40,7 @@ class Catalogue:
     claims: Mapping[str, Claim]
     assertions: Mapping[str, Assertion]
     origins: Mapping[str, Origin]
+    taken: Mapping[str, Passing]
     relations_to: Mapping[str, Sequence[tuple[Claim, str]]]
 
     @property
@@ -96,12 +98,14 @@ def catalogue(digest: Digest) -> Catalogue:
     """Index a digest."""
     articles = {article.id: article for article in digest.articles if not article.withdrawn}
     assertions = (item for article in articles.values() for item in article.assertions)
+    passings = (item for standing in digest.standings.values() for item in standing.passings)
     return Catalogue(
         digest,
         articles,
         {claim.id: claim for claim in digest.claims},
         {assertion.ref: assertion for assertion in assertions},
         {origin.id: origin for origin in digest.origins},
+        {passing.taken.ref: passing for passing in passings},
         _relations_to(digest.claims),
     )
 

@@ -8,11 +8,21 @@ from dataclasses import dataclass
 from digest.model.records import Article, Assertion, Figure
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import MODES, OPERATIONS, STANCES, SUPPORTS
-from digest.render import urls
+from digest.render import statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup
+from digest.render.statuses import Status
 from digest.wording import figures, scopes
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The article that an assertion was taken from, linked to the claim's page, and the result."""
+
+    href: Markup
+    siglum: str
+    state: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,7 @@ class Row:
         place: its paragraph, the title, or that only an excerpt was read.
         quote: the phrase as printed.
         sum: the article's own arithmetic.
+        taken: what it was taken from.
     """
 
     anchor: Markup
@@ -55,6 +66,7 @@ class Row:
     place: str
     quote: str
     sum: str
+    taken: Taken | None
 
 
 def row(origin: str, anchor: Markup, assertion: Assertion, catalogue: Catalogue) -> Row:
@@ -81,6 +93,7 @@ def row(origin: str, anchor: Markup, assertion: Assertion, catalogue: Catalogue)
         place=place(assertion) or _unnumbered(article, assertion),
         quote=assertion.quote or "",
         sum=_sum(assertion, article, catalogue),
+        taken=_taken(origin, assertion, catalogue),
     )
 
 
@@ -129,6 +142,14 @@ def _runs(numbers: Iterable[int]) -> str:
     return "、".join(
         f"{run[0]}–{run[-1]}" if len(run) > 2 else "、".join(map(str, run)) for run in runs
     )
+
+
+def _taken(origin: str, assertion: Assertion, catalogue: Catalogue) -> Taken | None:
+    passing = catalogue.taken.get(assertion.ref)
+    if passing is None:
+        return None
+    href = urls.href(origin, urls.claim(assertion.claim or ""), urls.shelf_anchor("passed"))
+    return Taken(href, passing.source.siglum, statuses.passing(passing))
 
 
 def _sum(assertion: Assertion, article: Article, catalogue: Catalogue) -> str:

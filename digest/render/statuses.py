@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.model.digest import Passing
 from digest.model.records import Verdict
-from digest.model.words import RESULTS, VERDICTS, Labels
+from digest.model.words import PASSINGS, RESULTS, VERDICTS, Labels
 
 # Where what the articles say cannot all be true.
 DISPUTED = frozenset({"conflict", "self-inconsistent"})
@@ -27,6 +28,11 @@ def result(id: str) -> Status:
 def verdict(given: Verdict | None) -> Status | None:
     """The status of a verdict, if there is one."""
     return _status(given.status, VERDICTS) if given else None
+
+
+def passing(given: Passing) -> Status:
+    """What became of a saying that one article took from another."""
+    return _status(given.state, PASSINGS)
 
 
 def _status(id: str, labels: Labels) -> Status:

@@ -77,16 +77,19 @@ def _numbers_clash(claim: Claim, catalogue: Catalogue) -> bool:
 
 
 def _counts(page: str, catalogue: Catalogue) -> Iterator[tuple[int, Anchor]]:
+    """The numbers of the digest, each linked to where what it counts is listed or explained."""
     counts = count(catalogue.digest)
-    status = urls.CLAIMS_BY_STATUS
+
+    def shelf(number: int, id: str, words: str) -> tuple[int, Anchor]:
+        """A shelf of the index by status; an empty one is not there to be linked to."""
+        anchor = urls.shelf_anchor(id)
+        href = urls.href(page, urls.CLAIMS_BY_STATUS, anchor) if number else Markup("")
+        return number, Anchor(href, words)
+
     yield counts.articles, Anchor(urls.href(page, urls.ARTICLES), "篇文章")
     yield counts.origins, Anchor(urls.href(page, urls.METHOD), "个独立来源")
     yield counts.claims, Anchor(urls.href(page, urls.CLAIMS), "条说法")
-    yield (
-        counts.conflicts,
-        Anchor(urls.href(page, status, urls.shelf_anchor("conflict")), "条相互矛盾"),
-    )
-    yield (
-        counts.self_inconsistent,
-        Anchor(urls.href(page, status, urls.shelf_anchor("self-inconsistent")), "条自相矛盾"),
-    )
+    yield shelf(counts.conflicts, "conflict", "条相互矛盾")
+    yield shelf(counts.self_inconsistent, "self-inconsistent", "条自相矛盾")
+    yield shelf(counts.drifts, "drift", "条传抄走样")
+    yield shelf(counts.evidenced, "evidenced", "条有证据")

@@ -18,6 +18,9 @@ from digest.render.statuses import Status
 
 # A topic shows so many claims here, and all of them on its own page.
 _SHOWN = 8
+# Shelves beside those of the results: a claim stands on one of those, and on any of these.
+_DRIFT = Status("drift", "传抄走样")
+_EVIDENCED = Status("evidenced", "有证据")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +80,25 @@ def claims_by_topic(catalogue: Catalogue) -> Page:
 
 
 def claims_by_status(catalogue: Catalogue) -> Page:
-    """All claims by how their articles stand to each other, the worst first."""
+    """All claims by how their articles stand to each other, worst first; then by other marks."""
     page = urls.CLAIMS_BY_STATUS
+    ranked = catalogue.most_disputed(catalogue.claims.values())
     shelves = [
-        _status_shelf(page, id, found, catalogue)
+        _status_shelf(page, statuses.result(id), found, catalogue)
         for id in RESULTS
-        if (
-            found := [
-                item
-                for item in catalogue.most_disputed(catalogue.claims.values())
-                if catalogue.standing(item.id).result == id
-            ]
-        )
+        if (found := [item for item in ranked if catalogue.standing(item.id).result == id])
+    ]
+    drifted = [item for item in ranked if catalogue.standing(item.id).drifted]
+    evidenced = [item for item in ranked if item.evidenced]
+    marked = [
+        _status_shelf(page, status, found, catalogue)
+        for status, found in ((_DRIFT, drifted), (_EVIDENCED, evidenced))
+        if found
     ]
     body = templating.render(
         "claims_by_status",
         shelves=shelves,
+        marked=marked,
         other=urls.href(page, urls.CLAIMS),
         method=urls.href(page, urls.METHOD),
     )
@@ -151,7 +157,9 @@ def _shelf(
     return Shelf(anchor, heading, None, found[:_SHOWN], len(found))
 
 
-def _status_shelf(page: str, id: str, claims: Iterable[Claim], catalogue: Catalogue) -> Shelf:
-    status = statuses.result(id)
+def _status_shelf(
+    page: str, status: Status, claims: Iterable[Claim], catalogue: Catalogue
+) -> Shelf:
+    anchor, heading = urls.shelf_anchor(status.id), Anchor(Markup(""), status.word)
     found = tuple(lines.claim_line(page, item, catalogue) for item in claims)
-    return Shelf(urls.shelf_anchor(id), Anchor(Markup(""), status.word), status, found, len(found))
+    return Shelf(anchor, heading, status, found, len(found))

@@ -200,3 +200,11 @@ def test_it_always_reads_as_one_sentence(about: Claim, said: list[Assertion]) ->
     assert not re.search(
         r"\b1 (articles|pieces|times|responses)\b|\(\)|[{}]|None|  ", found.sentence_en
     )
+
+
+def test_what_was_changed_in_being_passed_on_is_counted() -> None:
+    a = article("a", assertion("a", figure("5", window="P30D")))
+    b = article("b", assertion("b", figure("5", window="P1D")), provenance=[("repost", "a")])
+    standing = link(records([a, b], [claim(quantity("window"))])).standings["it"]
+    assert "；有1处在传抄中走样；" in standing.sentence
+    assert "; 1 was changed in being passed on; " in standing.sentence_en

@@ -17,7 +17,7 @@ from tests.link.factories import (
 
 
 def test_an_empty_digest_holds_nothing() -> None:
-    assert count(link(records([], []))) == Counts(*[0] * 10)
+    assert count(link(records([], []))) == Counts(*[0] * 12)
 
 
 def test_what_stands_is_counted_once() -> None:
@@ -48,4 +48,6 @@ def test_what_stands_is_counted_once() -> None:
         verdicts=1,
         conflicts=1,
         self_inconsistent=1,
+        evidenced=1,
+        drifts=0,
     )

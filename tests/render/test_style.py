@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.model.words import RESULTS, VERDICTS
+from digest.model.words import PASSINGS, RESULTS, VERDICTS
 from tests.conftest import ROOT
 
 SHEETS = sorted((ROOT / "docs" / "assets").glob("*.css"))
@@ -52,5 +52,5 @@ def test_a_style_sheet_asks_nothing_of_another_host(sheet: Path) -> None:
 
 
 def test_every_status_has_a_shape() -> None:
-    for status in (*RESULTS, *VERDICTS):
+    for status in (*RESULTS, *VERDICTS, *PASSINGS, "evidenced"):
         assert re.search(rf"\.dd-status--{status} \{{\s+--dd-shape: url", STYLE), status
