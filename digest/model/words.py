@@ -122,6 +122,15 @@ GENRES: Labels = {
     "advertisement": Label("广告", "advertisement"),
     "video-transcript": Label("视频整理稿", "video transcript"),
 }
+# What an outlet is: a description, not a rating.
+OUTLET_KINDS: Labels = {
+    "newsroom": Label("新闻编辑部", "newsroom"),
+    "wire": Label("通讯社与快讯", "wire"),
+    "trade-media": Label("行业媒体", "trade media"),
+    "self-media": Label("自媒体", "self-media"),
+    "self-media-platform": Label("自媒体平台", "self-media platform"),
+    "aggregator": Label("聚合站", "aggregator"),
+}
 POSITIONS: Labels = {
     "critical": Label("批评", "critical"),
     "supportive": Label("支持", "supportive"),

@@ -9,11 +9,13 @@ from digest.model.rules import RuleDoc
 from digest.render import (
     prose,
     view_article,
+    view_articles,
     view_claim,
     view_data,
     view_home,
     view_lists,
     view_moved,
+    view_outlets,
     view_terms,
     view_timeline,
 )
@@ -40,7 +42,7 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield view_home.home_page(index)
     yield from _article_pages(index)
     yield from _claim_pages(index)
-    yield view_lists.articles_page(index)
+    yield view_articles.articles_page(index)
     yield view_lists.claims_by_topic(index)
     yield view_lists.claims_by_status(index)
     yield from view_timeline.timeline_pages(index)
@@ -48,8 +50,8 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield from view_terms.tag_pages(index)
     yield view_terms.techniques_page(index)
     yield from view_terms.technique_pages(index)
-    yield view_lists.outlets_page(index)
-    yield from view_lists.outlet_pages(index)
+    yield view_outlets.outlets_page(index)
+    yield from view_outlets.outlet_pages(index)
     yield view_data.data_page(index)
     yield view_data.rules_page(rules)
 

@@ -1,18 +1,16 @@
-"""The indexes: articles, claims by topic and by status, outlets."""
+"""The indexes of claims: by topic and by status."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
-from digest.model.records import Article, Claim
-from digest.model.vocabulary import Term
+from digest.model.records import Claim
 from digest.model.words import RESULTS
 from digest.render import lines, statuses, templating, urls
-from digest.render.catalogue import Catalogue, newest_first
+from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor, ClaimLine
-from digest.render.markdown import Markup, external
+from digest.render.markdown import Markup
 from digest.render.page import Page
 from digest.render.statuses import Status
 
@@ -32,26 +30,6 @@ class Shelf:
     status: Status | None
     claims: tuple[ClaimLine, ...]
     total: int
-
-
-def articles_page(catalogue: Catalogue) -> Page:
-    """All articles, newest first, by year; withdrawn ones at the end."""
-    page = urls.ARTICLES
-    ranked = newest_first(catalogue.articles.values())
-    years = [
-        (heading, [lines.article_line(page, item, catalogue) for item in group])
-        for heading, group in groupby(ranked, key=_year)
-    ]
-    gone = [item for item in catalogue.digest.articles if item.withdrawn]
-    body = templating.render(
-        "articles",
-        years=years,
-        withdrawn=[
-            Anchor(urls.href(page, urls.article(item.id)), f"{item.siglum}（已撤下）")
-            for item in gone
-        ],
-    )
-    return Page(page, "文章", body, "本刊读过的全部文章，按发表先后排列。")
 
 
 def claims_by_topic(catalogue: Catalogue) -> Page:
@@ -103,51 +81,6 @@ def claims_by_status(catalogue: Catalogue) -> Page:
         method=urls.href(page, urls.METHOD),
     )
     return Page(page, "说法：按状况", body, "文章所提出的全部说法，按各家是否相合排列。")
-
-
-def outlets_page(catalogue: Catalogue) -> Page:
-    """All outlets."""
-    page, outlets = urls.OUTLETS, catalogue.vocabulary.outlets
-    entries = [
-        (lines.term_link(page, urls.outlet(id), outlets, id), term, len(_from(id, catalogue)))
-        for id, term in outlets.items()
-    ]
-    nameless = [
-        lines.article_line(page, item, catalogue)
-        for item in newest_first(catalogue.articles.values())
-        if item.outlet is None
-    ]
-    body = templating.render("outlets", entries=entries, nameless=nameless)
-    return Page(page, "来源", body, "文章发表于何处。")
-
-
-def outlet_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """One page for each outlet."""
-    for id, term in catalogue.vocabulary.outlets.items():
-        yield _outlet_page(id, term, catalogue)
-
-
-def _outlet_page(id: str, term: Term, catalogue: Catalogue) -> Page:
-    page, found = urls.outlet(id), _from(id, catalogue)
-    body = templating.render(
-        "outlet",
-        term=term,
-        names=lines.names(term),
-        home=external(term.url),
-        index=urls.href(page, urls.OUTLETS),
-        articles=[lines.article_line(page, item, catalogue) for item in found],
-    )
-    return Page(page, term.label, body, term.definition, boost=1)
-
-
-def _from(outlet: str, catalogue: Catalogue) -> tuple[Article, ...]:
-    return newest_first(item for item in catalogue.articles.values() if item.outlet == outlet)
-
-
-def _year(article: Article) -> str:
-    known = article.known_from
-    day = (known.first or known.last) if known else None
-    return f"{day.year}年" if day else "未知"
 
 
 def _shelf(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from digest.model.body import Block, Ref, leaves, runs
 from digest.model.issues import Location, Marks
 from digest.model.records import Annotation, Article, Claim
-from digest.model.words import UNSTATED
+from digest.model.words import OUTLET_KINDS, UNSTATED
 from digest.validate.view import TABLES, Finding, View, nearest
 
 # Dates make article ids; the names of works that are not held are written as printed.
@@ -67,6 +67,16 @@ def unknown_outlet(view: View) -> Iterator[Finding]:
     """An outlet is an id of `vocabulary/outlets.yml`."""
     given = ((article.outlet, article.marks.at("outlet")) for article in view.held)
     yield from _terms(view, "outlets", "outlet", given)
+
+
+def outlet_kind(view: View) -> Iterator[Finding]:
+    """An outlet's `kind` is a word of the format."""
+    for term in view.records.vocabulary.outlets.values():
+        if term.kind is not None:
+            remedy = f"use one of {', '.join(OUTLET_KINDS)}"
+            yield from _known(
+                term.kind, OUTLET_KINDS, term.marks.at("kind"), "kind of outlet", remedy
+            )
 
 
 def unknown_subject(view: View) -> Iterator[Finding]:

@@ -62,6 +62,7 @@ RULES = (
     _rule(references.unknown_assertion, "`on` 指本说法的断言，`computes` 指本文的断言。"),
     _rule(references.unknown_tag, "标签是 `vocabulary/tags.yml` 里的编号。"),
     _rule(references.unknown_outlet, "刊发机构是 `vocabulary/outlets.yml` 里的编号。"),
+    _rule(references.outlet_kind, "刊发机构的 `kind` 取规定的几类之一。"),
     _rule(references.unknown_subject, "当事人是 `vocabulary/subjects.yml` 里的编号。"),
     _rule(references.unknown_technique, "批注的手法是 `vocabulary/techniques.yml` 里的编号。"),
     _rule(references.unknown_unit, "单位是 `vocabulary/units.yml` 里的编号。"),

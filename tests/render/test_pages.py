@@ -138,6 +138,7 @@ SHOWN = (
     "timeline/index.md",
     "tags/lids.md",
     "techniques/no-source-type-cited.md",
+    "outlets/index.md",
     "data/index.md",
 )
 

@@ -1,0 +1,109 @@
+"""Outlets: an index by kind, how many articles of each kind take which side, a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from digest.model.records import Article
+from digest.model.vocabulary import Term
+from digest.model.words import OUTLET_KINDS, POSITIONS
+from digest.render import lines, templating, urls
+from digest.render.catalogue import Catalogue, newest_first
+from digest.render.lines import Anchor, word
+from digest.render.markdown import Markup, external
+from digest.render.page import Page
+
+# Kinds are shown in the order of their table; what has none comes last.
+_KINDS: tuple[str | None, ...] = (*OUTLET_KINDS, None)
+
+
+@dataclass(frozen=True, slots=True)
+class OutletLine:
+    """An outlet in the index."""
+
+    link: Anchor
+    term: Term
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Outlets of one kind, and their articles by position (`words.POSITIONS`, in that order)."""
+
+    anchor: Markup
+    label: str
+    label_en: str
+    outlets: tuple[OutletLine, ...]
+    articles: int
+    excerpts: int
+    positions: tuple[int, ...]
+
+
+def outlets_page(catalogue: Catalogue) -> Page:
+    """All outlets by kind, those with most articles first."""
+    page = urls.OUTLETS
+    nameless = _from(None, catalogue)
+    kinds = [found for id in _KINDS if (found := _kind(page, id, catalogue)).outlets]
+    body = templating.render(
+        "outlets",
+        kinds=kinds,
+        positions=[label.zh for label in POSITIONS.values()],
+        unstated=_tally(nameless),
+        nameless=[lines.article_line(page, item, catalogue) for item in nameless],
+    )
+    return Page(page, "来源", body, "文章发表于何处：各类机构各有多少篇，总体立场如何。")
+
+
+def outlet_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """One page for each outlet."""
+    for id, term in catalogue.vocabulary.outlets.items():
+        yield _outlet_page(id, term, catalogue)
+
+
+def _outlet_page(id: str, term: Term, catalogue: Catalogue) -> Page:
+    page, found = urls.outlet(id), _from(id, catalogue)
+    body = templating.render(
+        "outlet",
+        term=term,
+        kind=word(OUTLET_KINDS, term.kind),
+        names=lines.names(term),
+        home=external(term.url),
+        index=urls.href(page, urls.OUTLETS),
+        articles=[lines.article_line(page, item, catalogue) for item in found],
+    )
+    return Page(page, term.label, body, term.definition, boost=1)
+
+
+def _kind(page: str, id: str | None, catalogue: Catalogue) -> Kind:
+    table = catalogue.vocabulary.outlets
+    terms = [term for term in table.values() if term.kind == id]
+    articles = [item for term in terms for item in _from(term.id, catalogue)]
+    outlets = [
+        OutletLine(
+            lines.term_link(page, urls.outlet(term.id), table, term.id),
+            term,
+            len(_from(term.id, catalogue)),
+        )
+        for term in terms
+    ]
+    label = OUTLET_KINDS.get(id or "")
+    return Kind(
+        anchor=urls.shelf_anchor(f"kind-{id or 'none'}"),
+        label=label.zh if label else "未归类",
+        label_en=label.en if label else "not classed",
+        outlets=tuple(sorted(outlets, key=lambda line: -line.articles)),
+        articles=len(articles),
+        excerpts=sum(item.reading == "excerpt" for item in articles),
+        positions=_tally(articles),
+    )
+
+
+def _tally(articles: Iterable[Article]) -> tuple[int, ...]:
+    """How many articles take each position."""
+    taken = [article.position for article in articles]
+    return tuple(taken.count(position) for position in POSITIONS)
+
+
+def _from(outlet: str | None, catalogue: Catalogue) -> tuple[Article, ...]:
+    return newest_first(item for item in catalogue.articles.values() if item.outlet == outlet)
