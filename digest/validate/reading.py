@@ -9,12 +9,15 @@ from digest.validate.view import Finding, View
 
 
 def title_missing(view: View) -> Iterator[Finding]:
-    """An article read in full has its title; only an excerpt may not have shown it."""
+    """An article read in full has its title, and a gloss has the title that it glosses."""
     for article in view.held:
         if article.reading == "full" and article.title is None:
             message = "an article read in full must have its `title`"
             hint = "add `title`, as printed; if only an excerpt was read, set `reading: excerpt`"
             yield Finding(article.marks.at("reading"), message, hint)
+        elif article.title_en and article.title is None:
+            message = "a `title_en` must have the `title` that it glosses"
+            yield Finding(article.marks.at("title_en"), message, "add `title`, or remove the gloss")
 
 
 def empty_assertion(view: View) -> Iterator[Finding]:

@@ -88,7 +88,7 @@ RULES = (
     _rule(figures.value_without_measure, "有文章给值的说法，要写明量的是什么，才能比较。"),
     _rule(figures.value_type, "值的类型与所属说法的 `measure` 相同：数字、日期或类别。"),
     _rule(figures.unit_dimension, "值的单位与所属说法的单位同一量纲。"),
-    _rule(reading.title_missing, "读过全文的文章写有标题；只有节选可以未见标题。"),
+    _rule(reading.title_missing, "读过全文的文章写有标题；没有标题的节选，也没有标题的英译。"),
     _rule(reading.empty_assertion, "断言要归入一条说法，或自有中英文表述。"),
     _rule(reading.paragraph_range, "断言与批注所指的段落在文章的段数之内。"),
     _rule(reading.paragraph_missing, "读过全文的文章，断言要写段落；只见于标题的，引标题的字。"),

@@ -23,6 +23,8 @@ const arrange = (scope) => {
     const governing = own ?? form.elements[name];
     field.hidden = !values.includes(governing.value);
   }
+  // An excerpt may not have shown its title.
+  form.elements.title.required = form.elements.reading.value !== "excerpt";
 };
 
 const FIGURES = { quantity: ["number", "change", "range"], date: ["date"], category: ["term"] };

@@ -54,6 +54,17 @@ ASSERTIONS = (
 )
 
 
+def test_an_excerpt_may_lack_its_title(form: Page, tmp_path: Path) -> None:
+    complete(form)
+    fill(form, {"title": ""})
+    assert problems(form) == ["标题：要填"]
+    fill(form, {"reading": "excerpt"})
+    assert problems(form) == []
+    path = form.locator("[data-path]").inner_text()
+    article = taken(written(form), path, tmp_path / "sources")
+    assert (article.title, article.reading) == (None, "excerpt")
+
+
 def test_a_whole_draft_passes_check(form: Page, tmp_path: Path) -> None:
     assert not ready(form)
     complete(form)
