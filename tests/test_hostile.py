@@ -44,7 +44,7 @@ PAYLOADS = (
 _FREE = """
     title title_en siglum byline dating via summary summary_en statement statement_en speaker
     attribution quote reason publisher finding finding_en because because_en would_change by
-    where label label_en definition definition_en standard text kind of
+    where label label_en definition definition_en standard text kind of words
 """
 _TAGS = """
     a abbr article aside b blockquote br button caption cite code col dd details div dl dt em

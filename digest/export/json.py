@@ -15,6 +15,7 @@ from digest.model.counts import count
 from digest.model.dates import DateSpan
 from digest.model.digest import Digest, Origin, Pair, Standing, TimelineEntry
 from digest.model.numbers import as_json
+from digest.model.overview import Overview
 from digest.model.records import (
     Annotation,
     Article,
@@ -48,6 +49,7 @@ def _digest(digest: Digest) -> Row:
         "counts": asdict(count(digest)),
         "articles": [_article(digest, article) for article in digest.articles],
         "claims": [_claim(digest, digest.standings[claim.id]) for claim in digest.claims],
+        "overviews": [_overview(item) for item in digest.records.overviews],
         "timeline": [_entry(entry) for entry in digest.timeline],
         "tags": _terms(vocabulary.tags),
         "techniques": _terms(vocabulary.techniques),
@@ -322,6 +324,17 @@ def _verdict(verdict: Verdict | None) -> Row | None:
         date=verdict.date.edtf,
         review=verdict.review,
     )
+
+
+def _overview(overview: Overview) -> Row:
+    return {
+        "language": overview.language,
+        "title": overview.title,
+        "date": overview.date.edtf,
+        "by": overview.by,
+        "review": overview.review,
+        "claims": list(overview.claims),
+    }
 
 
 def _entry(entry: TimelineEntry) -> Row:

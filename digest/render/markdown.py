@@ -8,7 +8,7 @@ needs to know which of them it is writing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -65,35 +65,47 @@ def external(url: str | None) -> Markup | None:
     return escape(url) if url and _URL.fullmatch(url) else None
 
 
+# In an article's digest only the marks of assertions are raised.
+RAISED = frozenset({"assertion"})
 Resolve = Callable[[Ref], Markup]
 
 
-def inline(children: Iterable[Inline], resolve: Resolve) -> Markup:
-    """A run of inline content as Markdown; `resolve` writes the references."""
-    return Markup("").join(_inline(child, resolve) for child in tight(children))
+def inline(
+    children: Iterable[Inline], resolve: Resolve, raised: Collection[str] = RAISED
+) -> Markup:
+    """A run of inline content as Markdown.
+
+    Args:
+        children: the run.
+        resolve: writes the references.
+        raised: the kinds of references that are written as small raised marks, unless they bring
+            words of their own.
+    """
+    run = tight(children, raised)
+    return Markup("").join(_inline(child, resolve, raised) for child in run)
 
 
-def blocks(parts: Iterable[Block], resolve: Resolve) -> Markup:
-    """Blocks of prose as Markdown, a blank line between them."""
-    return Markup("\n\n").join(_block(part, resolve) for part in parts)
+def blocks(parts: Iterable[Block], resolve: Resolve, raised: Collection[str] = RAISED) -> Markup:
+    """Blocks of prose as Markdown, a blank line between them; arguments as for `inline`."""
+    return Markup("\n\n").join(_block(part, resolve, raised) for part in parts)
 
 
-def tight(children: Iterable[Inline]) -> Iterator[Inline]:
-    """The run without the blanks that set off the marks of assertions.
+def tight(children: Iterable[Inline], raised: Collection[str] = RAISED) -> Iterator[Inline]:
+    """The run without the blanks that set off raised marks.
 
     A source writes `说法 [[#mark]] 继续`; the mark is printed small and raised, so no blank stands
     before it, nor behind it where no Latin word follows. Two marks stay apart.
     """
     run = tuple(children)
-    neighbours = zip((None, *run[:-1]), run, (*run[1:], None), strict=True)
+    neighbours = zip((None, *run), run, (*run[1:], None), strict=False)
     for before, child, after in neighbours:
         if not isinstance(child, Words):
             yield child
             continue
         text = child.text
-        if _is_mark(before) and text.strip(" "):
+        if _is_mark(before, raised) and text.strip(" "):
             text = _BLANK_BEFORE_HAN.sub("", text)
-        yield Words(text.rstrip(" ") if _is_mark(after) and text.strip(" ") else text)
+        yield Words(text.rstrip(" ") if _is_mark(after, raised) and text.strip(" ") else text)
 
 
 def words_of(children: Iterable[Inline]) -> str:
@@ -101,8 +113,8 @@ def words_of(children: Iterable[Inline]) -> str:
     return "".join(_words(child) for child in children)
 
 
-def _is_mark(child: Inline | None) -> bool:
-    return isinstance(child, Ref) and child.kind == "assertion"
+def _is_mark(child: Inline | None, raised: Collection[str]) -> bool:
+    return isinstance(child, Ref) and child.kind in raised and not child.words
 
 
 def _words(child: Inline) -> str:
@@ -115,12 +127,12 @@ def _words(child: Inline) -> str:
             return words_of(child.children)
 
 
-def _inline(child: Inline, resolve: Resolve) -> Markup:
+def _inline(child: Inline, resolve: Resolve, raised: Collection[str]) -> Markup:
     if isinstance(child, Words):
         return escape(child.text)
     if isinstance(child, Ref):
         return resolve(child)
-    words = inline(child.children, resolve)
+    words = inline(child.children, resolve, raised)
     if isinstance(child, Emphasis):
         tag = "strong" if child.strong else "em"
         return Markup(f"<{tag}>{words}</{tag}>")
@@ -134,12 +146,12 @@ def _link(link: Link, words: Markup) -> Markup:
     return Markup(f'<a href="{href}" rel="external nofollow noopener">{words}</a>')
 
 
-def _block(part: Block, resolve: Resolve) -> Markup:
+def _block(part: Block, resolve: Resolve, raised: Collection[str]) -> Markup:
     match part:
         case Paragraph(children):
-            return inline(children, resolve)
+            return inline(children, resolve, raised)
         case Quotation(children):
-            return Markup("> ") + inline(children, resolve)
+            return Markup("> ") + inline(children, resolve, raised)
         case ListBlock(items, ordered):
             mark = Markup("1. " if ordered else "- ")
-            return Markup("\n").join(mark + inline(item, resolve) for item in items)
+            return Markup("\n").join(mark + inline(item, resolve, raised) for item in items)

@@ -16,6 +16,7 @@ from digest.render import (
     view_lists,
     view_moved,
     view_outlets,
+    view_overview,
     view_terms,
     view_timeline,
 )
@@ -40,6 +41,7 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     # Redirects come first, so that a page always wins over a former address of the same name.
     yield from view_moved.redirects(index)
     yield view_home.home_page(index)
+    yield from view_overview.overview_pages(index)
     yield from _article_pages(index)
     yield from _claim_pages(index)
     yield view_articles.articles_page(index)

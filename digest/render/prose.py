@@ -76,10 +76,20 @@ def _marker(page: str, ref: Ref, catalogue: Catalogue, article: Article | None) 
     number, assertion = numbered[ref.target]
     claim = catalogue.claims.get(assertion.claim or "")
     disputed = claim is not None and catalogue.standing(claim.id).result in statuses.DISPUTED
-    title = escape(_title(assertion, claim, catalogue))
-    link = Markup(f'[{number}]({_place(page, assertion, catalogue)} "{title}")')
-    mark = f'<sup class="dd-ref{" dd-ref--disputed" if disputed else ""}">{link}</sup>'
-    return _JOINER + Markup(mark)
+    title = _title(assertion, claim, catalogue)
+    return mark(number, _place(page, assertion, catalogue), title, disputed=disputed)
+
+
+def mark(number: int, target: Markup, title: str, *, disputed: bool, words: str = "") -> Markup:
+    """A small raised number that links; where it comes behind words of its own, they link with it.
+
+    It stays on the line of the word before it.
+    """
+    kind = "dd-ref dd-ref--disputed" if disputed else "dd-ref"
+    address = Markup(f'({target} "{escape(title)}")')
+    if words:
+        return Markup(f'[{escape(words)}{_JOINER}<sup class="{kind}">{number}</sup>]{address}')
+    return _JOINER + Markup(f'<sup class="{kind}">[{number}]{address}</sup>')
 
 
 def _title(assertion: Assertion, claim: Claim | None, catalogue: Catalogue) -> str:

@@ -13,6 +13,8 @@ from urllib.parse import quote
 from digest.render.markdown import Markup
 
 HOME = "index.md"
+OVERVIEW = "overview/index.md"
+OVERVIEW_EN = "overview/en.md"
 ARTICLES = "articles/index.md"
 CLAIMS = "claims/index.md"
 CLAIMS_BY_STATUS = "claims/status.md"
@@ -95,6 +97,11 @@ def within(anchor: Markup) -> Markup:
 def assertion_anchor(id: str) -> Markup:
     """Where an article's table holds one of its assertions."""
     return _quoted(f"a-{id}")
+
+
+def section_anchor(number: int) -> Markup:
+    """Where a section of an overview begins, counted from 1."""
+    return _quoted(f"s-{number}")
 
 
 def note_anchor(number: int) -> Markup:

@@ -15,6 +15,7 @@ from digest.render.page import Page
 _SCHEMAS = (
     ("article", "文章"),
     ("claim", "说法"),
+    ("overview", "综述"),
     ("vocabulary", "词表"),
     ("digest", "刊物设置"),
 )

@@ -13,6 +13,7 @@ from digest.render.chart.figure import figure_chart
 from digest.render.lines import Anchor, ClaimLine
 from digest.render.markdown import Markup
 from digest.render.page import Page
+from digest.render.view_overview import PAGES
 from digest.render.view_timeline import entries_of
 
 _DISPUTED, _NEWEST, _STRIP = 8, 5, 6
@@ -47,11 +48,21 @@ def home_page(catalogue: Catalogue) -> Page:
         all_articles=urls.href(page, urls.ARTICLES),
         timeline=urls.href(page, urls.TIMELINE),
         method=urls.href(page, urls.METHOD),
+        overviews=_overviews(page, catalogue),
     )
     return Page(page, records.title, body, _DESCRIPTION)
 
 
 _DESCRIPTION = "把媒体对同一争议的说法并排来读：谁说的，谁转述，数字在哪里不合，各自给了什么依据。"
+
+
+def _overviews(page: str, catalogue: Catalogue) -> list[tuple[str, Anchor]]:
+    """The overview in each of its languages, after the language."""
+    words = {"zh-Hans": "综述", "en": "Overview"}
+    return [
+        (item.language, Anchor(urls.href(page, PAGES[item.language]), words[item.language]))
+        for item in catalogue.digest.records.overviews
+    ]
 
 
 def _recurring(catalogue: Catalogue) -> Iterator[Claim]:

@@ -13,6 +13,8 @@ pytestmark = pytest.mark.browser
 
 PAGES = (
     "",
+    "overview/",
+    "overview/en/",
     "articles/",
     "articles/2021-03-16-turnabout-lids/",
     "articles/2021-02-steam-daily/",

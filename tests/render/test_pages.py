@@ -20,7 +20,7 @@ from tests.render.parser import Reader, html
 
 GOLDEN = ROOT / "tests" / "golden"
 OUR_FILES = {"data/digest.json", *(f"schema/{name}.json" for name in ("article", "claim"))}
-OUR_FILES |= {"schema/vocabulary.json", "schema/digest.json"}
+OUR_FILES |= {f"schema/{name}.json" for name in ("overview", "vocabulary", "digest")}
 BY_HAND = {urls.METHOD, urls.POLICY, urls.CORRECTIONS, urls.CONTRIBUTE}
 
 
@@ -110,6 +110,8 @@ def test_a_digest_that_holds_nothing_yet_says_so() -> None:
     empty = render(link(records([], [])), ())
     assert "还没有收录文章。" in empty[urls.HOME]
     assert "还没有收录说法。" in empty[urls.CLAIMS]
+    assert "编者综述尚未写成。" in empty[urls.OVERVIEW]
+    assert urls.OVERVIEW_EN not in empty
     assert "还没有标明日期的事件。" in empty[urls.TIMELINE]
 
 
@@ -127,6 +129,8 @@ def test_a_claim_that_nobody_makes_says_so() -> None:
 
 SHOWN = (
     "index.md",
+    "overview/index.md",
+    "overview/en.md",
     "articles/index.md",
     "articles/2021-06-clips-excerpt.md",
     "articles/2021-03-15-riverbank-lids.md",
@@ -146,7 +150,7 @@ SHOWN = (
 def masked(text: str) -> str:
     """Without what other golden files hold: drawings, and the version of the corpus."""
     text = re.sub(r'<figure class="dd-chart".*?</figure>', "(drawing)", text, flags=re.S)
-    return re.sub(r"(版本 ?)[0-9a-f]{12}", r"\1(version)", text)
+    return re.sub(r"((?:版本|version) ?)[0-9a-f]{12}", r"\1(version)", text)
 
 
 @pytest.mark.parametrize("path", SHOWN)

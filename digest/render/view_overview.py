@@ -1,0 +1,223 @@
+"""The editors' overview, a page in each language: the text, and every claim that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.model.body import Ref
+from digest.model.counts import count
+from digest.model.overview import Overview
+from digest.model.records import Claim
+from digest.model.words import RESULTS, REVIEWS, VERDICTS, Label, Labels
+from digest.render import prose, templating, urls
+from digest.render.catalogue import Catalogue
+from digest.render.markdown import Markup, Resolve, blocks, inline
+from digest.render.page import Page
+from digest.render.statuses import DISPUTED, Status
+from digest.render.view_evidence import editor
+from digest.wording import dates
+from digest.wording.labels import fill
+
+PAGES = {"zh-Hans": urls.OVERVIEW, "en": urls.OVERVIEW_EN}
+# What stands raised in an overview, and so takes no blank before it.
+_RAISED = frozenset({"claim"})
+_KICKER = Label("编者综述", "The editors' overview")
+_DESCRIPTION = Label(
+    "编者综述：什么已有定论，什么有争议，什么没有人举证；每句话都指向所据的说法。",
+    "What is established, what is disputed and what nobody has evidenced, claim by claim.",
+)
+_COUNTS = Label(
+    "本刊现收{articles}，出自{origins}，归为{claims}：{conflicts}条各家相互矛盾，{verdicts}条有了判断。",
+    "{articles} from {origins} make {claims}: {conflicts} in conflict, {verdicts} with a verdict.",
+)
+_ARTICLES = Label("{n}篇文章", "{n} article"), Label("{n}篇文章", "{n} articles")
+_ORIGINS = (
+    Label("{n}个独立来源", "{n} independent origin"),
+    Label("{n}个独立来源", "{n} independent origins"),
+)
+_CLAIMS = Label("{n}条说法", "{n} claim"), Label("{n}条说法", "{n} claims")
+_VOICES = Label("{articles}，{origins}", "{articles}, {origins}")
+_SIGNED = Label(
+    "{by}，{date}；{review}。数据版本{version}。", "By {by}, {date}; {review}. Data version {version}."
+)
+_UNREVIEWED = Label("{review}，尚未经第二人复核", "{review}, not yet reviewed by a second person")
+_PRELIMINARY = Label("初步", "provisional")
+_NO_VERDICT = Label("未下判断", "no verdict")
+_MENTIONED = Label("引用的说法", "The claims referred to")
+_COLUMNS = (
+    Label("号", "No."),
+    Label("说法", "Claim"),
+    Label("各家", "Statements"),
+    Label("文章与来源", "Articles and origins"),
+    Label("判断", "Verdict"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """One language of the page; `other` is the one that glosses stand in."""
+
+    code: str
+    other: str
+
+    def __call__(self, label: Label) -> str:
+        """A label in this language."""
+        return label.en if self.code == "en" else label.zh
+
+    def aside(self, label: Label) -> str:
+        """A label in the other."""
+        return label.zh if self.code == "en" else label.en
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section: its heading, empty for the opening, and its text."""
+
+    anchor: Markup
+    heading: Markup
+    prose: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A claim that the text refers to, as the table below it lists it."""
+
+    number: int
+    href: Markup
+    statement: str
+    gloss: str
+    standing: Status
+    voices: str
+    verdict: Status | None
+    preliminary: bool
+
+
+def overview_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The overview in each of its languages; where there is none yet, a page that says so."""
+    written = catalogue.digest.records.overviews
+    if not written:
+        body = templating.render("overview_none", index=urls.href(urls.OVERVIEW, urls.CLAIMS))
+        yield Page(urls.OVERVIEW, "综述", body, "编者综述尚未写成。")
+    for overview in written:
+        yield _page(overview, catalogue)
+
+
+def _page(overview: Overview, catalogue: Catalogue) -> Page:
+    page, other = PAGES[overview.language], next(iter(set(PAGES) - {overview.language}))
+    say = Tongue(overview.language, other)
+    languages = {item.language for item in catalogue.digest.records.overviews}
+    body = templating.render(
+        "overview",
+        language=say.code,
+        gloss=say.other,
+        title=overview.title,
+        kicker=say(_KICKER),
+        other=urls.href(page, PAGES[other]) if other in languages else None,
+        counts=say(_counts(catalogue)),
+        passages=_passages(page, overview, say, catalogue),
+        signed=say(_signed(overview, catalogue)),
+        mentioned=say(_MENTIONED),
+        columns=[say(label) for label in _COLUMNS],
+        mentions=_mentions(page, overview, say, catalogue),
+        preliminary=say(_PRELIMINARY),
+        undecided=say(_NO_VERDICT),
+    )
+    return Page(page, overview.title, body, say(_DESCRIPTION), boost=2)
+
+
+def _counts(catalogue: Catalogue) -> Label:
+    counts = count(catalogue.digest)
+    return fill(
+        _COUNTS,
+        articles=_counted(_ARTICLES, counts.articles),
+        origins=_counted(_ORIGINS, counts.origins),
+        claims=_counted(_CLAIMS, counts.claims),
+        conflicts=counts.conflicts,
+        verdicts=counts.verdicts,
+    )
+
+
+def _counted(forms: tuple[Label, Label], number: int) -> Label:
+    one, many = forms
+    return fill(one if number == 1 else many, n=number)
+
+
+def _signed(overview: Overview, catalogue: Catalogue) -> Label:
+    """Who wrote it and when, who reviewed it, and of what state of the digest this page is."""
+    by, review = overview.by, REVIEWS[overview.review]
+    return fill(
+        _SIGNED,
+        by=Label(editor(by), "the editors" if by == "editors" else by),
+        date=dates.readable(overview.date),
+        review=review if overview.review == "reviewed" else fill(_UNREVIEWED, review=review),
+        version=catalogue.digest.records.tree_hash[:12],
+    )
+
+
+def _passages(
+    page: str, overview: Overview, say: Tongue, catalogue: Catalogue
+) -> tuple[Passage, ...]:
+    resolve = _resolver(page, overview, say, catalogue)
+    return tuple(
+        Passage(
+            urls.section_anchor(number),
+            inline(section.heading, resolve, _RAISED),
+            blocks(section.blocks, resolve, _RAISED),
+        )
+        for number, section in enumerate(overview.sections, 1)
+    )
+
+
+def _resolver(page: str, overview: Overview, say: Tongue, catalogue: Catalogue) -> Resolve:
+    """A claim as a small raised number, that of its row below; behind words of its own, if any."""
+    numbers = {claim: number for number, claim in enumerate(overview.claims, 1)}
+    plainly = prose.resolver(page, catalogue)
+
+    def resolve(ref: Ref) -> Markup:
+        claim = catalogue.claims.get(ref.target)
+        if ref.kind != "claim" or claim is None:
+            return plainly(ref)
+        result = catalogue.standing(claim.id).result
+        href = urls.source(page, urls.claim(claim.id))
+        title = f"{say(_statement(claim))} ({say(RESULTS[result])})"
+        disputed = result in DISPUTED
+        return prose.mark(numbers[claim.id], href, title, disputed=disputed, words=ref.words)
+
+    return resolve
+
+
+def _statement(claim: Claim) -> Label:
+    return Label(claim.statement, claim.statement_en)
+
+
+def _mentions(
+    page: str, overview: Overview, say: Tongue, catalogue: Catalogue
+) -> tuple[Mention, ...]:
+    named = (catalogue.claims[id] for id in overview.claims if id in catalogue.claims)
+    return tuple(
+        _mention(page, number, claim, say, catalogue) for number, claim in enumerate(named, 1)
+    )
+
+
+def _mention(page: str, number: int, claim: Claim, say: Tongue, catalogue: Catalogue) -> Mention:
+    standing, verdict = catalogue.standing(claim.id), claim.verdict
+    voices = fill(
+        _VOICES,
+        articles=_counted(_ARTICLES, len(standing.articles)),
+        origins=_counted(_ORIGINS, len(standing.origins)),
+    )
+    return Mention(
+        number=number,
+        href=urls.href(page, urls.claim(claim.id)),
+        statement=say(_statement(claim)),
+        gloss=say.aside(_statement(claim)),
+        standing=_status(standing.result, RESULTS, say),
+        voices=say(voices),
+        verdict=_status(verdict.status, VERDICTS, say) if verdict else None,
+        preliminary=verdict is not None and verdict.review != "reviewed",
+    )
+
+
+def _status(id: str, labels: Labels, say: Tongue) -> Status:
+    return Status(id, say(labels[id]))
