@@ -29,7 +29,7 @@ _DESCRIPTION = Label(
 )
 _COUNTS = Label(
     "本刊现收{articles}，出自{origins}，归为{claims}：{conflicts}条各家相互矛盾，{verdicts}条有了判断。",
-    "{articles} from {origins} make {claims}: {conflicts} in conflict, {verdicts} with a verdict.",
+    "{articles}, {origins}, {claims}: {conflicts} in conflict, {verdicts} with a verdict.",
 )
 _ARTICLES = Label("{n}篇文章", "{n} article"), Label("{n}篇文章", "{n} articles")
 _ORIGINS = (
@@ -39,7 +39,8 @@ _ORIGINS = (
 _CLAIMS = Label("{n}条说法", "{n} claim"), Label("{n}条说法", "{n} claims")
 _VOICES = Label("{articles}，{origins}", "{articles}, {origins}")
 _SIGNED = Label(
-    "{by}，{date}；{review}。数据版本{version}。", "By {by}, {date}; {review}. Data version {version}."
+    "{by}，{date}；{review}。数据版本{version}。",
+    "By {by}, {date}; {review}. Data version {version}.",
 )
 _UNREVIEWED = Label("{review}，尚未经第二人复核", "{review}, not yet reviewed by a second person")
 _PRELIMINARY = Label("初步", "provisional")
