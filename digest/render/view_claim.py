@@ -126,7 +126,7 @@ def _group(page: str, id: str, found: list[Assertion], catalogue: Catalogue) -> 
     several = len({assertion.article for assertion in found}) > 1
     origin = catalogue.origins.get(id)
     return Group(
-        brace=_brace(origin) if several and origin else "",
+        brace=_brace(origin, catalogue) if several and origin else "",
         rows=tuple(
             rows.row(page, urls.witness_anchor(item.article, item.id), item, catalogue)
             for item in found
@@ -134,10 +134,15 @@ def _group(page: str, id: str, found: list[Assertion], catalogue: Catalogue) -> 
     )
 
 
-def _brace(origin: Origin) -> str:
+def _brace(origin: Origin, catalogue: Catalogue) -> str:
+    """Why articles count as one: their common source, which may be one of them."""
     if origin.why == "reuse":
         return "同一来源：文字大段相同"
-    return f"同一来源：出自{origin.parent}" if origin.parent else "同一来源：据所标出处"
+    kin = [catalogue.articles[id] for id in origin.articles]
+    named = {source.of for article in kin for source in article.provenance}
+    held = "、".join(f"「{article.siglum}」" for article in kin if article.id in named)
+    parent = origin.parent or held
+    return f"同一来源：出自{parent}" if parent else "同一来源：据所标出处"
 
 
 def _link(page: str, step: Step, catalogue: Catalogue) -> Link:

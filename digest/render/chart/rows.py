@@ -17,8 +17,6 @@ from digest.wording import figures
 
 # Stances without which a mark would say the opposite of its article.
 _AGAINST = frozenset({"denies", "doubts"})
-# Where an assertion stands that has no paragraph.
-_TITLE = "标题"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Row:
         ref: the assertion's ref; empty for evidence.
         origin: the origin of its article; empty for evidence.
         name: the witness: a siglum or a publisher.
-        place: its paragraphs; empty for evidence.
+        place: its paragraphs; empty for evidence, and where the article has none for it.
         denial: the stance, where the article speaks against the figure.
         value: the figure, short.
         note: its decisive scope, written after it.
@@ -101,8 +99,9 @@ class _Reader:
 
     def said(self, assertion: Assertion, origin: str) -> Row:
         """The row of an assertion."""
-        place, manner = rows.place(assertion) or _TITLE, rows.manner(assertion)
-        plain = self._row(assertion.siglum, f"{assertion.siglum} {place}", manner, assertion.figure)
+        place, manner = rows.place(assertion), rows.manner(assertion)
+        where = f"{assertion.siglum} {place}".rstrip()
+        plain = self._row(assertion.siglum, where, manner, assertion.figure)
         denial = STANCES[assertion.stance].zh if assertion.stance in _AGAINST else ""
         return replace(plain, ref=assertion.ref, origin=origin, place=place, denial=denial)
 
