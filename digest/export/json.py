@@ -10,28 +10,17 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
+from digest.export.claims import claim_row
+from digest.export.fields import Row, edtf, figure, present, span
 from digest.model import body
 from digest.model.counts import count
-from digest.model.dates import DateSpan
-from digest.model.digest import Digest, Origin, Pair, Standing, TimelineEntry
+from digest.model.digest import Digest, Origin, TimelineEntry
 from digest.model.numbers import as_json
 from digest.model.overview import Overview
-from digest.model.records import (
-    Annotation,
-    Article,
-    Assertion,
-    Claim,
-    Computation,
-    Evidence,
-    Figure,
-    Measure,
-    Verdict,
-    Withdrawal,
-)
+from digest.model.records import Annotation, Article, Assertion, Computation, Withdrawal
 from digest.model.vocabulary import Term
 
 SCHEMA_VERSION = 1
-Row = dict[str, object]
 
 
 def export(digest: Digest) -> dict[str, bytes]:
@@ -48,7 +37,7 @@ def _digest(digest: Digest) -> Row:
         "generated_from": f"sha256:{digest.records.tree_hash}",
         "counts": asdict(count(digest)),
         "articles": [_article(digest, article) for article in digest.articles],
-        "claims": [_claim(digest, digest.standings[claim.id]) for claim in digest.claims],
+        "claims": [claim_row(digest, digest.standings[claim.id]) for claim in digest.claims],
         "overviews": [_overview(item) for item in digest.records.overviews],
         "timeline": [_entry(entry) for entry in digest.timeline],
         "tags": _terms(vocabulary.tags),
@@ -58,25 +47,6 @@ def _digest(digest: Digest) -> Row:
         "scopes": _terms(vocabulary.scopes),
         "origins": [_origin(origin) for origin in digest.origins],
     }
-
-
-def _present(**fields: object) -> Row:
-    """The fields that apply, under their names (a trailing underscore keeps off Python's words)."""
-    return {
-        name.rstrip("_"): value
-        for name, value in fields.items()
-        if value is not None and value not in ("", (), [], {})
-    }
-
-
-def _edtf(date: DateSpan | None) -> str | None:
-    return date.edtf if date else None
-
-
-def _span(date: DateSpan | None) -> list[str | None] | None:
-    if date is None:
-        return None
-    return [day.isoformat() if day else None for day in (date.first, date.last)]
 
 
 def _article(digest: Digest, article: Article) -> Row:
@@ -91,7 +61,7 @@ def _article(digest: Digest, article: Article) -> Row:
 
 def _described(article: Article) -> Row:
     """What the page itself says, and how it was read."""
-    return _present(
+    return present(
         id=article.id,
         title=article.heading,
         title_en=article.heading_en,
@@ -101,10 +71,10 @@ def _described(article: Article) -> Row:
         via=article.via,
         outlet=article.outlet,
         author=article.byline,
-        published=_edtf(article.published),
-        published_span=_span(article.published),
+        published=edtf(article.published),
+        published_span=span(article.published),
         dating=article.dating,
-        captured=_edtf(article.captured),
+        captured=edtf(article.captured),
         siglum=article.siglum,
         language=article.language,
         genre=article.genre,
@@ -119,9 +89,9 @@ def _described(article: Article) -> Row:
 
 def _placed(digest: Digest, article: Article) -> Row:
     """Where it comes from, and its place in the digest."""
-    return _present(
+    return present(
         provenance=[
-            _present(relation=item.relation, of=item.of, basis=item.basis)
+            present(relation=item.relation, of=item.of, basis=item.basis)
             for item in article.provenance
         ],
         origin=digest.origin_of.get(article.id),
@@ -134,7 +104,7 @@ def _placed(digest: Digest, article: Article) -> Row:
 
 def _tombstone(article: Article, withdrawal: Withdrawal) -> Row:
     """What is left of a withdrawn article: that it was here, and why it went."""
-    return _present(
+    return present(
         id=article.id,
         siglum=article.siglum,
         formerly=article.formerly,
@@ -148,7 +118,7 @@ def _assertion(digest: Digest, assertion: Assertion) -> Row:
     statement_en = assertion.statement_en or (
         joined.claim.statement_en if joined and not assertion.statement else None
     )
-    return _present(
+    return present(
         id=assertion.id,
         claim=assertion.claim,
         statement=statement,
@@ -157,34 +127,16 @@ def _assertion(digest: Digest, assertion: Assertion) -> Row:
         mode=assertion.mode,
         speaker=assertion.speaker,
         attribution=assertion.attribution,
-        **_figure(assertion.figure),
+        **figure(assertion.figure),
         support=assertion.support,
         paragraph=_paragraph(assertion),
         quote=assertion.quote,
         computes=_computation(assertion.computes),
-    )
-
-
-def _figure(figure: Figure) -> Row:
-    if not figure.stated and not figure.scope:
-        return {}
-    numbers = {
-        "value": figure.value,
-        "from": figure.start,
-        "to": figure.end,
-        "low": figure.low,
-        "high": figure.high,
-    }
-    given = {name: as_json(number) for name, number in numbers.items() if number is not None}
-    return given | _present(
-        value_date=_edtf(figure.date),
-        value_term=figure.term,
-        unit=figure.unit,
-        bound=figure.bound if figure.numbers else None,
-        direction=figure.direction,
-        scope=dict(figure.scope),
-        window=figure.window,
-        as_of=_edtf(figure.as_of),
+        derived_from=(
+            present(of=assertion.derived_from.of, basis=assertion.derived_from.basis)
+            if assertion.derived_from
+            else None
+        ),
     )
 
 
@@ -203,7 +155,7 @@ def _computation(computation: Computation | None) -> Row | None:
 
 def _annotation(annotation: Annotation) -> Row:
     paragraphs = annotation.paragraphs
-    return _present(
+    return present(
         technique=annotation.technique,
         paragraph=paragraphs[0] if len(paragraphs) == 1 else list(paragraphs) or None,
         title=annotation.title,
@@ -230,102 +182,6 @@ def _inline_text(children: Iterable[body.Inline]) -> str:
     return "".join(words)
 
 
-def _claim(digest: Digest, standing: Standing) -> Row:
-    claim = standing.claim
-    others = [item for item in claim.evidence if not item.by_subject]
-    responses = [item for item in claim.evidence if item.by_subject]
-    first = standing.first_said
-    required: Row = {
-        "articles": list(standing.articles),
-        "origins": len(standing.origins),
-        "reconciliation": standing.result,
-        "pairs": [_pair(pair) for pair in standing.pairs],
-        "evidence": [_evidence(digest, claim, item) for item in others],
-        "responses": [_evidence(digest, claim, item) for item in responses],
-        "searches": [
-            {"by": search.by, "date": search.date.edtf, "where": search.where}
-            for search in claim.searches
-        ],
-        "relates": [{"kind": item.kind, "claim": item.claim} for item in claim.relates],
-    }
-    return (
-        _present(
-            id=claim.id,
-            statement=claim.statement,
-            statement_en=claim.statement_en,
-            kind=claim.kind,
-            date=_edtf(claim.date),
-            subjects=claim.subjects,
-            tags=claim.tags,
-            measure=_measure(claim.measure),
-            sentence=standing.sentence,
-            sentence_en=standing.sentence_en,
-            first_said=(
-                _present(article=first.article, published=_edtf(first.date)) if first else None
-            ),
-            verdict=_verdict(claim.verdict),
-            formerly=claim.formerly,
-        )
-        | required
-    )
-
-
-def _measure(measure: Measure | None) -> Row | None:
-    if measure is None:
-        return None
-    return _present(
-        type=measure.type,
-        unit=measure.unit,
-        decisive=measure.decisive,
-        terms=dict(measure.terms),
-    )
-
-
-def _pair(pair: Pair) -> Row:
-    return _present(
-        a=pair.a.ref,
-        b=pair.b.ref,
-        result=pair.result,
-        why=pair.why,
-        why_en=pair.why_en,
-        settle=pair.settle,
-        keys=pair.keys,
-    )
-
-
-def _evidence(digest: Digest, claim: Claim, evidence: Evidence) -> Row:
-    return _present(
-        id=evidence.id,
-        publisher=evidence.publisher,
-        url=evidence.url,
-        article=digest.held_evidence.get((claim.id, evidence.id)),
-        published=_edtf(evidence.published),
-        type=evidence.type,
-        via=evidence.via,
-        finding=evidence.finding,
-        finding_en=evidence.finding_en,
-        **_figure(evidence.figure),
-        bearing=evidence.bearing,
-        on=evidence.on,
-        finality=evidence.finality,
-    )
-
-
-def _verdict(verdict: Verdict | None) -> Row | None:
-    if verdict is None:
-        return None
-    return _present(
-        on=verdict.on,
-        status=verdict.status,
-        because=verdict.because,
-        because_en=verdict.because_en,
-        would_change=verdict.would_change,
-        by=verdict.by,
-        date=verdict.date.edtf,
-        review=verdict.review,
-    )
-
-
 def _overview(overview: Overview) -> Row:
     return {
         "language": overview.language,
@@ -338,8 +194,8 @@ def _overview(overview: Overview) -> Row:
 
 
 def _entry(entry: TimelineEntry) -> Row:
-    first, last = (_span(entry.date) or [None, None])[:2]
-    row = _present(
+    first, last = (span(entry.date) or [None, None])[:2]
+    row = present(
         date=entry.date.edtf,
         label=entry.label,
         label_en=entry.label_en,
@@ -347,12 +203,12 @@ def _entry(entry: TimelineEntry) -> Row:
         article=entry.article,
         tags=entry.tags,
     )
-    return row | _present(from_=first, to=last)
+    return row | present(from_=first, to=last)
 
 
 def _terms(table: Mapping[str, Term]) -> list[Row]:
     return [
-        _present(
+        present(
             id=term.id,
             label=term.label,
             label_en=term.label_en,
@@ -373,7 +229,7 @@ def _terms(table: Mapping[str, Term]) -> list[Row]:
 
 
 def _origin(origin: Origin) -> Row:
-    return _present(
+    return present(
         id=origin.id,
         articles=origin.articles,
         why=origin.why,

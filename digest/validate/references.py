@@ -41,7 +41,7 @@ def unknown_article(view: View) -> Iterator[Finding]:
 
 
 def unknown_assertion(view: View) -> Iterator[Finding]:
-    """`on` names assertions of that claim; `computes` names assertions of its own article."""
+    """`on` names assertions of that claim, `computes` of its own article, `derived_from` any."""
     for claim in view.records.claims:
         for evidence in claim.evidence:
             yield from _on(view, claim, evidence.on, evidence.marks)
@@ -56,6 +56,7 @@ def unknown_assertion(view: View) -> Iterator[Finding]:
             place = assertion.marks.at("computes", computation.operation, at)
             remedy = "name assertions of the same article"
             yield from _known(operand, own, place, "assertion", remedy)
+    yield from _sources(view)
 
 
 def unknown_tag(view: View) -> Iterator[Finding]:
@@ -231,6 +232,18 @@ def _units(view: View) -> Iterator[tuple[str | None, Location]]:
 
 def _takes_terms(claim: Claim) -> bool:
     return claim.measure is not None and claim.measure.type == "category"
+
+
+def _sources(view: View) -> Iterator[Finding]:
+    """What assertions come from; a withdrawn article keeps its name but not what it said."""
+    standing = {article.id for article in view.held}
+    gone = (view.articles.keys() - standing) | view.records.unreadable
+    for assertion in view.asserted:
+        ref = assertion.derived_from.of if assertion.derived_from else None
+        if ref is not None and ref.split("#")[0] not in gone:
+            place = assertion.marks.at("derived_from", "of")
+            remedy = "name an assertion as article#assertion, or leave `of` out"
+            yield from _known(ref, view.assertions, place, "assertion", remedy)
 
 
 def _on(view: View, claim: Claim, refs: tuple[str, ...], marks: Marks) -> Iterator[Finding]:

@@ -127,3 +127,12 @@ def test_an_allegation_is_answered_or_looked_into(answer: str) -> None:
     heard = edited(CLAIM, "unit: kettle}\n", f"unit: kettle}}\n{answer}")
     assert codes(accused) == ["allegation-unanswered"]
     assert codes({**accused, **heard}) == []
+
+
+def test_what_came_from_a_withdrawn_article_needs_no_mending() -> None:
+    gone = str(BASE[ARTICLE]).replace("siglum: 壶", "siglum: 旧").replace("/kettles", "/old")
+    head, _, _ = gone.partition("assertions:")
+    gone = f"{head}withdrawn: {{date: 2021-06-01, reason: 重复。}}\nassertions: []\n---\n"
+    source = '  support: none\n  derived_from: {of: "2021-05-04-old#sold", basis: text}\n'
+    overlay = edited(ARTICLE, "  support: none\n", source)
+    assert codes({**overlay, "articles/2021/2021-05-04-old.md": gone}) == []
