@@ -17,13 +17,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from digest.render import csp
+
 
 class SiteError(Exception):
     """MkDocs could not build the site, or warned while building it."""
 
 
 def build(config_file: Path, docs: Path, site: Path, day: dt.date) -> None:
-    """Build the site aside and swap it in; on any failure the old site stays.
+    """Build the site aside, give its pages their policy and swap it in.
+
+    On any failure the old site stays.
 
     Args:
         config_file: `mkdocs.yml`.
@@ -43,6 +47,7 @@ def build(config_file: Path, docs: Path, site: Path, day: dt.date) -> None:
     try:
         with _environment(day):
             mkdocs_build(_config(config_file, docs, fresh, strict=True))
+        _seal(fresh)
     except (MkDocsException, SystemExit) as error:
         shutil.rmtree(fresh, ignore_errors=True)
         raise SiteError(str(error)) from error
@@ -84,7 +89,7 @@ def serve(
                         dirty=dirty,
                     )
 
-        server = LiveReloadServer(rebuild, "127.0.0.1", port, str(site), polling_interval=0.1)
+        server = _SealingServer(rebuild, "127.0.0.1", port, str(site), polling_interval=0.1)
         rebuild()
         for path in watched:
             server.watch(str(path))
@@ -94,6 +99,26 @@ def serve(
             pass
         finally:
             server.shutdown()
+
+
+def _seal(site: Path) -> None:
+    """Write every page again with its policy, and one for all of them for hosts that send it."""
+    allowed: set[str] = set()
+    for page in site.rglob("*.html"):
+        html = page.read_bytes().decode()
+        allowed |= csp.hashes(html)
+        page.write_bytes(csp.sealed(html).encode())
+    (site / "_headers").write_text(csp.headers(allowed), "utf-8", newline="\n")
+
+
+class _SealingServer(LiveReloadServer):
+    """A preview whose pages have the policy of the site, and the script that refreshes them."""
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        # Here, since the script differs from one request to the next; the folder stays as MkDocs
+        # left it, and a build of the changed pages alone seals nothing twice.
+        page = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        return csp.sealed(page.decode()).encode()
 
 
 def _config(config_file: Path, docs: Path, site: Path, *, strict: bool) -> MkDocsConfig:
