@@ -136,6 +136,7 @@ POSITIONS: Labels = {
     "supportive": Label("支持", "supportive"),
     "mixed": Label("褒贬兼有", "mixed"),
     "neutral": Label("中立", "neutral"),
+    "unclear": Label("未能判断", "not told from what was read"),
 }
 READINGS: Labels = {
     "full": Label("全文", "read in full"),
