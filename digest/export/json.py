@@ -14,7 +14,7 @@ from digest.export.claims import claim_row
 from digest.export.fields import Row, edtf, figure, present, span
 from digest.model import body
 from digest.model.counts import count
-from digest.model.digest import Digest, Origin, TimelineEntry
+from digest.model.digest import Digest, Edge, Origin, TimelineEntry
 from digest.model.numbers import as_json
 from digest.model.overview import Overview
 from digest.model.records import Annotation, Article, Assertion, Computation, Withdrawal
@@ -235,4 +235,17 @@ def _origin(origin: Origin) -> Row:
         why=origin.why,
         parent=origin.parent,
         containment=float(origin.containment) if origin.containment is not None else None,
+        edges=[_edge(edge) for edge in origin.edges],
     )
+
+
+def _edge(edge: Edge) -> Row:
+    """One way of kinship: from an article to another (`of`), or to a `work` that is not held."""
+    return present(
+        article=edge.article,
+        of=edge.of if edge.held else None,
+        work=None if edge.held else edge.of,
+        relation=edge.relation,
+        basis=edge.basis,
+        share=float(edge.share) if edge.share is not None else None,
+    ) | {"directed": edge.directed}

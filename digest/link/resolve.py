@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digest.link import chain, match, origins, pages, passing, prose, reconcile, timeline
+from digest.link import chain, edges, match, origins, pages, passing, prose, reconcile, timeline
 from digest.model.digest import Digest, Records, Standing
 from digest.model.records import Article, Assertion, Claim
 
@@ -46,10 +46,11 @@ def link(records: Records) -> Digest:
         if article.withdrawn is None
     }
     rank = {article: place for place, article in enumerate(live)}
-    found = origins.find(records.articles, rank, records.fingerprints)
+    kin = edges.edges(records.articles, records.fingerprints)
+    found = origins.find(records.articles, rank, kin)
     origin_of = {article: origin.id for origin in found for article in origin.articles}
     excerpts = frozenset(id for id, article in live.items() if article.reading == "excerpt")
-    parents = origins.parents(records.articles)
+    parents = edges.parents(kin)
     index = _Index(records, live, rank, origin_of, _by_claim(live), parents, excerpts)
     standings = {claim.id: _standing(claim, index) for claim in records.claims}
     return Digest(

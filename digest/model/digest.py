@@ -60,6 +60,35 @@ class Records:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """One way in which an article is kin to another, or to a work that is not held.
+
+    Attributes:
+        article: the id of the article that has its text from the other (PROV: wasDerivedFrom);
+            where the direction is not known, of the later one as far as dates tell.
+        of: the other: an article's id, or the name of a work not held.
+        held: whether `of` is an article of the digest (one that was withdrawn, too).
+        relation: repost, rewrite, summary or translation; reuse where only the text tells of it.
+        basis: printed, text or editor; fingerprint where only the text tells of it.
+        share: how much of the shorter text stands in both, 0–1; None where that is not known.
+        directed: whether it is known which of the two came first.
+    """
+
+    article: str
+    of: str
+    held: bool
+    relation: str
+    basis: str
+    share: Decimal | None = None
+    directed: bool = True
+
+    @property
+    def declared(self) -> bool:
+        """Whether an article's provenance says so."""
+        return self.relation != "reuse"
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Articles that share their text or descend from one parent: counted once per claim.
 
@@ -70,6 +99,7 @@ class Origin:
         parent: the name of a common source that is not held, if declared.
         containment: the largest share of text that two of them have in common, 0–1; None where
             no reuse was found.
+        edges: what makes them one: the declared ways first.
     """
 
     id: str
@@ -77,6 +107,7 @@ class Origin:
     why: str
     parent: str | None = None
     containment: Decimal | None = None
+    edges: tuple[Edge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
