@@ -43,7 +43,8 @@ PAYLOADS = (
 # Fields whose values are words of the format, ids or dates, which the schema already holds.
 _FREE = """
     title title_en siglum byline dating via summary summary_en statement statement_en speaker
-    attribution quote reason publisher finding finding_en because because_en would_change by
+    attribution quote reason publisher finding finding_en because because_en would_change
+    would_change_en by
     where label label_en definition definition_en standard text kind of words
 """
 _TAGS = """

@@ -121,6 +121,7 @@ def _verdict(verdict: Verdict | None) -> Row | None:
         because=verdict.because,
         because_en=verdict.because_en,
         would_change=verdict.would_change,
+        would_change_en=verdict.would_change_en,
         by=verdict.by,
         date=verdict.date.edtf,
         review=verdict.review,

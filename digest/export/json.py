@@ -222,6 +222,7 @@ def _terms(table: Mapping[str, Term]) -> list[Row]:
             dimension=term.dimension,
             factor=as_json(term.factor) if term.dimension else None,
             values=dict(term.values),
+            values_en=dict(term.values_en),
             aliases=[alias.text for alias in term.aliases],
         )
         for term in table.values()

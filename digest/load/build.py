@@ -122,6 +122,7 @@ def term(fields: Fields) -> Term:
         dimension=fields.text_or_none("dimension"),
         factor=fields.number("factor") or Decimal(1),
         values=fields.mapping("values"),
+        values_en=fields.mapping("values_en"),
         marks=fields.marks,
     )
 
@@ -258,6 +259,7 @@ def _verdict(fields: Fields | None) -> Verdict | None:
         because=fields.text("because"),
         because_en=fields.text_or_none("because_en"),
         would_change=fields.text("would_change"),
+        would_change_en=fields.text_or_none("would_change_en"),
         by=fields.text("by"),
         date=_day(fields, "date"),
         review=fields.text("review"),

@@ -259,7 +259,8 @@ _CLAIM: Schema = {
             "status": _one_of(words.VERDICTS, "结论。"),
             "because": _text("理由。"),
             "because_en": _text("The reason, in English."),
-            "would_change": _text("什么会改变它。What would change it."),
+            "would_change": _text("什么会改变它。"),
+            "would_change_en": _text("What would change it, in English."),
             "by": _text("作出者。"),
             "date": _date("日期。"),
             "review": _one_of(words.REVIEWS, "复核状态。"),
@@ -308,4 +309,5 @@ _TERM: Schema = {
     "dimension": _text("单位的量纲。"),
     "factor": {**_number("折合基本单位的倍数，大于零。"), "exclusiveMinimum": 0},
     "values": {**_MAP, "description": "口径的取值：编号到中文。"},
+    "values_en": {**_MAP, "description": "The same values in English."},
 }

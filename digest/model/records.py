@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -250,6 +251,12 @@ class Article:
         """When it was certainly public: its publication, else the day the copy was taken."""
         return self.published or self.captured
 
+    @property
+    def public_by(self) -> dt.date | None:
+        """The first day on which it had certainly been published; None where nothing tells."""
+        dates = (date.certain_by for date in (self.published, self.captured) if date)
+        return min((day for day in dates if day), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -312,6 +319,11 @@ class Evidence:
     finality: str | None
     marks: Marks = field(compare=False, repr=False)
 
+    @property
+    def public_by(self) -> dt.date | None:
+        """The first day on which it had certainly been published; None where nothing tells."""
+        return self.published.certain_by if self.published else None
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -322,6 +334,7 @@ class Verdict:
     because: str
     because_en: str | None
     would_change: str
+    would_change_en: str | None
     by: str
     date: DateSpan
     review: str

@@ -31,6 +31,7 @@ class Term:
         polarity: for a technique, criticism or credit.
         dimension, factor: for a unit, what it measures and its size in the base unit.
         values: for a scope key, value → label; empty where any text may stand.
+        values_en: the labels in English; a value without one reads as its id.
         marks: where each field was written.
     """
 
@@ -48,6 +49,7 @@ class Term:
     dimension: str | None = None
     factor: Decimal = Decimal(1)
     values: Mapping[str, str] = field(default_factory=dict)
+    values_en: Mapping[str, str] = field(default_factory=dict)
     marks: Marks = field(default_factory=lambda: Marks("", {}), compare=False, repr=False)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from digest.model.issues import Location
 from digest.model.overview import Overview
-from digest.model.records import Article, Claim
+from digest.model.records import Article, Claim, Verdict
 from digest.model.vocabulary import Term
 from digest.validate.view import TABLES, Finding, View
 
@@ -178,11 +178,12 @@ def _of_claim(claim: Claim) -> Iterator[_Passage]:
         yield _Passage(record.marks.at("finding"), record.finding)
         yield _Passage(record.marks.at("finding_en"), record.finding_en)
     if claim.verdict is not None:
-        yield _Passage(claim.verdict.marks.at("because"), claim.verdict.because)
-        yield _Passage(claim.verdict.marks.at("would_change"), claim.verdict.would_change)
+        yield from _fields(
+            claim.verdict, "because", "because_en", "would_change", "would_change_en"
+        )
 
 
-def _fields(record: Article | Claim | Overview | Term, *names: str) -> Iterator[_Passage]:
+def _fields(record: Article | Claim | Overview | Term | Verdict, *names: str) -> Iterator[_Passage]:
     for name in names:
         text = getattr(record, name)
         if text:

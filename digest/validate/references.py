@@ -125,13 +125,17 @@ def unknown_scope(view: View) -> Iterator[Finding]:
 
 def scope_value(view: View) -> Iterator[Finding]:
     """Where a scope key lists its values, a scope gives one of them, or `unstated`."""
+    for term in view.records.vocabulary.scopes.values():
+        for value in term.values_en:
+            place = term.marks.at("values_en", value)
+            yield from _known(value, term.values, place, "value", "add it to `values` too")
     for stated in view.figures:
         for key, value in stated.figure.scope.items():
-            term = view.records.vocabulary.scopes.get(key)
-            if term is not None and term.values:
+            asked = view.records.vocabulary.scopes.get(key)
+            if asked is not None and asked.values:
                 place = stated.marks.at("scope", key)
-                remedy = f"use one of {', '.join(term.values)}, or add it to vocabulary/scopes.yml"
-                known = (*term.values, UNSTATED)
+                remedy = f"use one of {', '.join(asked.values)}, or add it to vocabulary/scopes.yml"
+                known = (*asked.values, UNSTATED)
                 yield from _known(value, known, place, f"value of {key}", remedy)
 
 

@@ -27,7 +27,11 @@ _MEASURED = {
     "coefficient": Label("{unit} {n}", "{unit} {n}"),
 }
 _COUNTED = Label("{n}{unit}", "{n} {unit}")
-_STEPS = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_STEPS = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
 _SHORT = 4
 _Writer = Callable[[Decimal], Label]
 
@@ -112,7 +116,7 @@ def _in_full(number: Decimal) -> Label:
 
 
 def _in_english(number: Decimal) -> str:
-    """The number in millions or billions where that is exact and short."""
+    """The number in millions, billions or trillions where that is exact and short."""
     for size, name in _STEPS:
         short = (number / size).normalize()
         if abs(short) >= 1 and len(short.as_tuple().digits) <= _SHORT:

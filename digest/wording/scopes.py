@@ -33,7 +33,9 @@ def value(name: str, stated: str | DateSpan, vocabulary: Vocabulary) -> Label:
     if name == "window":
         return dates.window(stated)
     term = vocabulary.scopes.get(name)
-    return Label(term.values.get(stated, stated) if term else stated, stated)
+    if term is None or stated not in term.values:
+        return Label(stated, stated)
+    return Label(term.values[stated], term.values_en.get(stated) or stated.replace("-", " "))
 
 
 def coverage(figure: Figure, vocabulary: Vocabulary) -> tuple[tuple[Label, Label], ...]:

@@ -140,7 +140,7 @@ def evidence(id: str = "record", *, by_subject: bool = False) -> Evidence:
 
 def verdict(status: str, *on: str, review: str = "drafted") -> Verdict:
     return Verdict(
-        status, on, "因为。", None, "新的记录。", "editors", day("2021-01-01"), review, MARKS
+        status, on, "因为。", None, "新的记录。", None, "editors", day("2021-01-01"), review, MARKS
     )
 
 

@@ -27,6 +27,12 @@ from tests.link.factories import NOTHING, UNITS, category, dated, figure, quanti
             "down more than 280 billion HKD",
             "280,000,000,000港元",
         ),
+        (
+            figure("1540000000000", "about", "HKD"),
+            "约15,400亿港元",
+            "about 1.54 trillion HKD",
+            "1,540,000,000,000港元",
+        ),
         (figure("297", unit="rank"), "第297名", "rank 297", "第297名"),
         (figure("0.82", unit="coefficient"), "系数 0.82", "coefficient 0.82", "系数 0.82"),
         (figure("7", unit=None), "7", "7", "7"),
