@@ -24,6 +24,7 @@ from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor, ArticleLine, word
 from digest.render.markdown import Markup, Resolve, blocks, external
 from digest.render.page import Page
+from digest.render.view_origin import kin_of
 from digest.wording import dates
 
 _RELATED = 5
@@ -68,7 +69,8 @@ def article_page(article: Article, catalogue: Catalogue) -> Page:
         index=urls.href(page, urls.ARTICLES),
         method=urls.href(page, urls.METHOD),
         card=list(_card(page, article, catalogue)),
-        origin=_origin(page, article, catalogue),
+        kin=kin_of(page, article, catalogue),
+        kin_count=_kin_count(article, catalogue),
         passages=_passages(page, article, catalogue),
         rows=[
             rows.row(page, urls.assertion_anchor(item.id), item, catalogue)
@@ -149,11 +151,10 @@ def _source(page: str, of: str | None, words: str, catalogue: Catalogue) -> Anch
     return _words(f"{words}：{of}" if of else words)
 
 
-def _origin(page: str, article: Article, catalogue: Catalogue) -> tuple[ArticleLine, ...]:
-    """The other articles of the same origin, which count as one voice with this."""
+def _kin_count(article: Article, catalogue: Catalogue) -> int:
+    """How many articles share its origin, itself among them."""
     origin = catalogue.origins.get(catalogue.digest.origin_of.get(article.id, ""))
-    others = (id for id in (origin.articles if origin else ()) if id != article.id)
-    return tuple(lines.article_line(page, catalogue.articles[id], catalogue) for id in others)
+    return len(origin.articles) if origin else 1
 
 
 def _passages(page: str, article: Article, catalogue: Catalogue) -> tuple[Passage, ...]:

@@ -18,6 +18,7 @@ from digest.render.page import Page
 from digest.render.prose import Citation
 from digest.render.rows import Row
 from digest.render.view_evidence import editor, evidence_of, verdict_of
+from digest.render.view_origin import families
 from digest.render.view_pairs import pairs_of
 from digest.render.view_passings import heading, steps_of
 from digest.wording import dates
@@ -75,6 +76,7 @@ def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) ->
         chart=figure_chart(standing, catalogue.vocabulary, catalogue.digest.origin_of),
         measured=claim.measure is not None,
         groups=_groups(page, standing, catalogue),
+        families=families(page, standing, catalogue),
         passed=(heading(claim), steps_of(page, standing, catalogue)),
         pairs=pairs_of(page, standing, catalogue),
         record=evidence_of(standing, catalogue),

@@ -1,0 +1,203 @@
+"""Who has it from whom: the articles of one origin as a tree, the oldest text at its root."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from digest.model.digest import Edge, Origin, Standing
+from digest.model.records import Article
+from digest.model.words import BASES, PROVENANCES
+from digest.render import lines
+from digest.render.catalogue import Catalogue
+from digest.render.lines import Siglum, word
+
+# An article (True) by its id, or a work that is not held by its name.
+_Node = tuple[bool, str]
+_REUSE, _COMPARED, _OPEN = "文字大段相同", "程序比对", "先后不明"
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """An article or a work in the tree of an origin.
+
+    Attributes:
+        witness: the article; None for a work that is not held, and one that was withdrawn.
+        name: its title, or the work's name.
+        how: how it comes from the one above it; empty at the root.
+        known: on what basis, with the share of text in both, and that the direction is not known.
+        directed: whether it is known that it comes from the one above.
+        here: whether it is the article whose page this is.
+        silent: whether it makes no assertion of the claim whose page this is.
+        besides: what else it comes from or shares its text with.
+        below: what comes from it.
+    """
+
+    witness: Siglum | None
+    name: str
+    how: str
+    known: str
+    directed: bool
+    here: bool
+    silent: bool
+    besides: tuple[str, ...]
+    below: tuple[Kin, ...]
+
+
+def kin_of(page: str, article: Article, catalogue: Catalogue) -> tuple[Kin, ...]:
+    """The tree of an article's origin; empty where the article stands alone."""
+    origin = catalogue.origins.get(catalogue.digest.origin_of.get(article.id, ""))
+    if origin is None or len(origin.articles) < 2:
+        return ()
+    return _Tree(page, origin, catalogue, article.id, frozenset(origin.articles)).grown()
+
+
+def families(page: str, standing: Standing, catalogue: Catalogue) -> tuple[tuple[Kin, ...], ...]:
+    """The tree of each origin of which several articles make a claim, without its other branches.
+
+    What lies between them and their root stays, also where it does not make the claim.
+    """
+    found = []
+    for id in standing.origins:
+        origin = catalogue.origins[id]
+        saying = frozenset(standing.articles) & frozenset(origin.articles)
+        if len(saying) > 1:
+            roots = _Tree(page, origin, catalogue, "", saying).grown()
+            found.append(tuple(_pruned(roots)))
+    return tuple(found)
+
+
+def _pruned(kin: Sequence[Kin]) -> Iterator[Kin]:
+    """Those that make the claim, and those from which they come."""
+    for one in kin:
+        below = tuple(_pruned(one.below))
+        if below or not (one.silent or one.witness is None):
+            yield replace(one, below=below)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """Grows the tree of one origin for a page.
+
+    Attributes:
+        here: the id of the article whose page it is; empty on other pages.
+        saying: ids of the articles that make the claim; on an article's page, all of them.
+    """
+
+    page: str
+    origin: Origin
+    catalogue: Catalogue
+    here: str
+    saying: Collection[str]
+
+    def grown(self) -> tuple[Kin, ...]:
+        """The roots, each with what comes from it; every node stands once."""
+        order = self._order()
+        above = self._above()
+        down = self._down(above, order)
+        placed: dict[_Node, Edge] = {}
+        below: dict[_Node, list[_Node]] = {}
+        roots: list[_Node] = []
+        seen: set[_Node] = set()
+        # What has nothing above it first; what is left then comes from itself, by way of others.
+        for start in sorted(order, key=lambda node: node in above):
+            if start in seen:
+                continue
+            roots.append(start)
+            seen.add(start)
+            queue = [start]
+            while queue:
+                top = queue.pop(0)
+                for edge, node in down.get(top, ()):
+                    if node not in seen:
+                        seen.add(node)
+                        placed[node] = edge
+                        below.setdefault(top, []).append(node)
+                        queue.append(node)
+        return tuple(self._kin(root, placed, below) for root in roots)
+
+    def _order(self) -> list[_Node]:
+        """Works, then articles in time, then those that were withdrawn."""
+        works = [(False, edge.of) for edge in self.origin.edges if not edge.held]
+        live = [(True, id) for id in self.origin.articles]
+        ends = [
+            (True, id)
+            for edge in self.origin.edges
+            for id in (edge.article, edge.of)
+            if edge.held or id == edge.article
+        ]
+        return list(dict.fromkeys([*works, *live, *ends]))
+
+    def _above(self) -> Mapping[_Node, list[Edge]]:
+        """What each comes from: where it declares that, what its text tells says no more."""
+        found: dict[_Node, list[Edge]] = {}
+        for edge in self.origin.edges:
+            told = found.get((True, edge.article), ())
+            if edge.declared or (edge.directed and not any(one.declared for one in told)):
+                found.setdefault((True, edge.article), []).append(edge)
+        return found
+
+    def _down(
+        self, above: Mapping[_Node, Sequence[Edge]], order: Sequence[_Node]
+    ) -> Mapping[_Node, list[tuple[Edge, _Node]]]:
+        """What comes from each, in order; where nobody knows which came first, either way."""
+        found: dict[_Node, list[tuple[Edge, _Node]]] = {}
+        for node, edges in above.items():
+            for edge in edges:
+                found.setdefault((edge.held, edge.of), []).append((edge, node))
+        for edge in self.origin.edges:
+            one, other = (True, edge.article), (edge.held, edge.of)
+            for top, node in ((one, other), (other, one)):
+                if not edge.directed and node not in above:
+                    found.setdefault(top, []).append((edge, node))
+        for entries in found.values():
+            entries.sort(key=lambda entry: order.index(entry[1]))
+        return found
+
+    def _kin(
+        self, node: _Node, placed: Mapping[_Node, Edge], below: Mapping[_Node, Sequence[_Node]]
+    ) -> Kin:
+        held, name = node
+        article = self.catalogue.articles.get(name) if held else None
+        edge = placed.get(node)
+        return Kin(
+            witness=lines.siglum(self.page, article, self.catalogue) if article else None,
+            name=self._name(node),
+            how=_how(edge) if edge else "",
+            known=_known(edge) if edge else "",
+            directed=edge.directed if edge else True,
+            here=held and name == self.here,
+            silent=article is not None and name not in self.saying,
+            besides=tuple(self._besides(node, placed)),
+            below=tuple(self._kin(child, placed, below) for child in below.get(node, ())),
+        )
+
+    def _name(self, node: _Node) -> str:
+        held, name = node
+        if not held:
+            return name
+        article = self.catalogue.articles.get(name)
+        return article.named.zh if article else "一篇已撤下的文章"
+
+    def _besides(self, node: _Node, placed: Mapping[_Node, Edge]) -> Iterator[str]:
+        """The edges of an article that the tree has no place for."""
+        used = set(placed.values())
+        for edge in self.origin.edges:
+            if (True, edge.article) == node and edge not in used:
+                other = self._short((edge.held, edge.of))
+                known = _known(edge)
+                yield f"又{_how(edge)}：{other}（{known}）" if known else f"又{_how(edge)}：{other}"
+
+    def _short(self, node: _Node) -> str:
+        article = self.catalogue.articles.get(node[1]) if node[0] else None
+        return f"「{article.siglum}」" if article else self._name(node)
+
+
+def _how(edge: Edge) -> str:
+    return word(PROVENANCES, edge.relation) if edge.declared else _REUSE
+
+
+def _known(edge: Edge) -> str:
+    basis = word(BASES, edge.basis) if edge.declared else _COMPARED
+    share = f"文字重合{edge.share:.0%}" if edge.share is not None else ""
+    return "，".join(part for part in (basis, share, "" if edge.directed else _OPEN) if part)
