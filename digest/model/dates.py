@@ -30,6 +30,11 @@ class DateSpan:
         return self.uncertain or self.approximate
 
     @property
+    def certain_by(self) -> dt.date | None:
+        """The day by which it had certainly come; None where that is open or doubted."""
+        return None if self.uncertain else self.last
+
+    @property
     def sort_key(self) -> tuple[dt.date, dt.date, str]:
         """Orders by the earliest day, then the latest; unknown ends sort outermost."""
         return (self.first or dt.date.min, self.last or dt.date.max, self.edtf)
