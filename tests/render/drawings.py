@@ -57,6 +57,11 @@ def text(element: ET.Element) -> str:
     return " ".join("".join(item.itertext()) for item in element.iter("text"))
 
 
+def headings(drawn: ET.Element) -> list[str]:
+    """What heads the groups of rows, from the top."""
+    return [item.text or "" for item in drawn.iter("text") if item.get("class") == "dd-chart-scope"]
+
+
 def centres(drawn: ET.Element) -> list[float]:
     return [float(dot.get("cx", "")) for row in rows(drawn) for dot in row.iter("circle")]
 

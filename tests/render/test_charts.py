@@ -23,6 +23,7 @@ from tests.render.drawings import (
     GOLDEN,
     centres,
     chart,
+    headings,
     pair,
     recorded,
     rows,
@@ -48,7 +49,6 @@ def test_nothing_is_drawn_without_a_figure() -> None:
         (figure("3", "at-most", "rank"), "至多第3名"),
         (figure(change=("1.8", "23.4"), unit="percent"), "1.8% → 23.4%"),
         (figure("300000", direction="down"), "30万"),
-        (figure("400000", scope={"platform": "douyin"}, window="P30D"), "40万 抖音 时段30天"),
     ],
 )
 def test_a_label_is_short_and_readable(reading: Figure, label: str) -> None:
@@ -77,6 +77,49 @@ def test_evidence_stands_apart_under_a_rule_and_is_hollow() -> None:
     assert "证据" in text(drawn)
     assert [len(list(row.iter("circle"))) for row in (first, second)] == [1, 0]
     assert [item.get("class") for item in second.iter("path")] == ["dd-chart-hollow"]
+
+
+def test_figures_of_one_scope_stand_together_and_the_unstated_last() -> None:
+    douyin = figure("400000", scope={"platform": "douyin"}, window="P30D")
+    members = (said("a", figure("1")), said("b", douyin), said("c", figure("2")), said("d", douyin))
+    drawn = chart(standing(FOLLOWERS, *members, records=(recorded("某部", douyin),)))
+    assert [row.findtext("title", "")[:1] for row in rows(drawn)] == ["B", "D", "证", "A", "C"]
+    assert headings(drawn) == ["抖音 · 时段30天", "证据", "口径未说明"]
+
+
+def test_a_record_of_another_scope_says_so_over_it() -> None:
+    douyin = figure("400000", scope={"platform": "douyin"})
+    drawn = chart(standing(FOLLOWERS, said("a", figure("5")), records=(recorded("某部", douyin),)))
+    assert headings(drawn) == ["证据 · 抖音", "口径未说明"]
+
+
+def test_without_a_scope_nothing_is_headed() -> None:
+    assert headings(chart(standing(FOLLOWERS, said("a", figure("5"))))) == []
+
+
+def test_scopes_stand_by_their_cut_off() -> None:
+    days = ("2021-06-01", "2021-03-01", "2021-05-01")
+    members = [said("a", figure("5", as_of=day), number) for number, day in enumerate(days)]
+    drawn = chart(standing(quantity("as_of"), *members))
+    assert [heading[7:] for heading in headings(drawn)] == ["3月1日", "5月1日", "6月1日"]
+
+
+def test_an_origin_under_several_headings_has_one_brace_in_parts() -> None:
+    douyin = figure("5", scope={"platform": "douyin"})
+    members = (said("a", douyin), said("b", figure("5")), said("c", douyin), said("d", douyin))
+    drawn = chart(standing(FOLLOWERS, *members), {"a": "o", "b": "o", "c": "c", "d": "o"})
+    (brace,) = [item for item in drawn.iter("g") if item.findtext("title") == "同一来源"]
+    hooks, ties = brace.iter("path")
+    assert hooks.get("d", "").count("M") == 2
+    assert ties.get("stroke-dasharray")
+
+
+def test_two_origins_between_each_other_have_braces_beside_each_other() -> None:
+    douyin = figure("5", scope={"platform": "douyin"})
+    members = (said("a", douyin), said("b", douyin), said("c", figure("5")), said("d", figure("5")))
+    drawn = chart(standing(FOLLOWERS, *members), {"a": "o", "b": "p", "c": "o", "d": "p"})
+    braces = [item for item in drawn.iter("g") if item.findtext("title") == "同一来源"]
+    assert len({next(item.iter("path")).get("d", "").split()[4] for item in braces}) == 2
 
 
 def test_a_denial_says_so_at_its_mark() -> None:

@@ -1,4 +1,4 @@
-"""A claim's figures, drawn: one row for each witness, then the evidence, on one axis.
+"""A claim's figures, drawn: one row for each witness and each record of evidence, on one axis.
 
 Drawn in the text's ink and labelled directly; what tells two things apart is always a shape or
 a word, never colour alone. A screen reader gets the same numbers as a table.
@@ -7,10 +7,11 @@ a word, never colour alone. A screen reader gets the same numbers as a table.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from digest.model.digest import Standing
 from digest.model.vocabulary import Vocabulary
-from digest.render.chart import joins, names
+from digest.render.chart import groups, joins, names
 from digest.render.chart.joins import Lane
 from digest.render.chart.matrix import matrix
 from digest.render.chart.plot import plot
@@ -30,11 +31,12 @@ def figure_chart(
     Args:
         standing: the claim, linked.
         vocabulary: for units and the labels of scopes.
-        origin_of: article id → origin id: articles of one origin stand together under a brace.
+        origin_of: article id → origin id: a brace gathers the articles of one origin.
     """
-    sheet = read(standing, vocabulary, origin_of)
-    if sheet is None:
+    found = read(standing, vocabulary, origin_of)
+    if found is None:
         return Markup("")
+    sheet = replace(found, rows=groups.arranged(found.rows))
     lanes, left_out = joins.laid(joins.joins(sheet.rows, standing.pairs))
     parts = (
         _svg(standing, sheet, lanes),
@@ -78,16 +80,19 @@ def _drawing(sheet: Sheet, lanes: Sequence[Lane], right: float) -> tuple[tuple[M
     rows, first, last = sheet.rows, names.start(sheet.rows), names.edge(sheet.rows)
     canvas = (matrix if sheet.measure.type == "category" else plot)(sheet, last, right)
     slots = [canvas.slot(row) for row in rows]
-    spare = [names.spare(row, first, last) for row in rows]
+    spare = [
+        names.spare(row, slot.height, first, last) for row, slot in zip(rows, slots, strict=True)
+    ]
+    above = groups.headings(rows, first, right)
     heights = [slot.height + 2 * more for slot, more in zip(slots, spare, strict=True)]
-    edges = names.edges(rows, heights, _TOP + canvas.head)
+    edges = names.edges(rows, heights, above, _TOP + canvas.head)
     bottom = edges[-1][1]
     tops = [top + more for (top, _), more in zip(edges, spare, strict=True)]
     middles = [top + slot.name for top, slot in zip(tops, slots, strict=True)]
     drawing = (
         *canvas.setting(bottom),
         *names.braces(rows, edges),
-        *names.rule(rows, edges, first, right),
+        *groups.drawn(above, edges, first, right),
         *(
             tag(
                 "g",

@@ -14,6 +14,7 @@ from digest.render import rows
 from digest.wording import figures
 
 _SHORT = {**{bound: label.zh for bound, label in BOUNDS.items()}, "more-than": "超"}
+_DOT = " · "
 _UPWARD = frozenset({"at-least", "more-than"})
 _DOWNWARD = frozenset({"at-most", "less-than"})
 
@@ -103,7 +104,7 @@ def note(figure: Figure, measure: Measure, vocabulary: Vocabulary) -> str:
         as_of=figure.as_of if "as_of" in keys else None,
     )
     # A value that begins with a digit would read as a second figure.
-    return " ".join(
+    return _DOT.join(
         f"{label}{value}" if value[:1].isdigit() else value
         for label, value in rows.coverage(decisive, vocabulary)
     )

@@ -40,12 +40,11 @@ class Matrix:
         return max(len(column.lines) for column in self.columns.values()) * _LINE + _MARGIN
 
     def slot(self, row: Row) -> Slot:
-        """How high a row is; a denial and the scope stand below its mark."""
+        """How high a row is; a denial stands below its mark."""
         half, column = ROW / 2, self._column(row)
-        text = " ".join(part for part in (row.denial, row.note) if part)
+        denial = shorten(row.denial, column.room)
         below = Spot(column.middle, half + _LINE, "middle")
-        note = shorten(text, column.room)
-        return Slot(TALL if note else ROW, half, half, "", note, below, below)
+        return Slot(TALL if denial else ROW, half, half, denial, below)
 
     def setting(self, bottom: float) -> Iterator[Markup]:
         """The labels, each on the floor of the head; nothing below the rows."""

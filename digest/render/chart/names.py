@@ -1,30 +1,30 @@
-"""The column of names at the left of a chart, and how its rows are grouped."""
+"""The column of names at the left of a chart, and the braces of one origin beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import pairwise
 
+from digest.render.chart.groups import Edges, Heading
 from digest.render.chart.rows import Row
 from digest.render.chart.svg import FONT_SIZE, broken, line, tag, width, words
 from digest.render.markdown import Markup
 
-_ORIGIN_GAP, _EVIDENCE_GAP = 5.0, 22.0
-_NARROWEST, _ONE_LINE, _WIDEST, _GUTTER = 40.0, 70.0, 96.0, 8.0
+_ORIGIN_GAP = 5.0
+_NARROWEST, _ONE_LINE, _WIDEST, _GUTTER = 40.0, 70.0, 104.0, 8.0
 _BRACE, _SPACE, _LINE, _SPARE = 9.0, 5.0, FONT_SIZE * 1.05, 4.0
-_EVIDENCE = "证据"
-
-# The upper and the lower edge of a row.
-Edges = tuple[float, float]
+_MOST_LINES = 3
 
 
-def edges(rows: Sequence[Row], heights: Sequence[float], y: float) -> list[Edges]:
-    """The rows from the height `y` down: origins a little apart, the evidence more."""
+def edges(
+    rows: Sequence[Row], heights: Sequence[float], headings: Sequence[Heading | None], y: float
+) -> list[Edges]:
+    """The rows from the height `y` down, below their headings; origins a little apart."""
     found: list[Edges] = []
     above = None
-    for row, height in zip(rows, heights, strict=True):
-        if row.evidence and (above is None or not above.evidence):
-            y += _EVIDENCE_GAP
+    for row, height, heading in zip(rows, heights, headings, strict=True):
+        if heading:
+            y += heading.height
         elif above and row.origin != above.origin:
             y += _ORIGIN_GAP
         found.append((y, y + height))
@@ -34,7 +34,7 @@ def edges(rows: Sequence[Row], heights: Sequence[float], y: float) -> list[Edges
 
 def start(rows: Sequence[Row]) -> float:
     """Where names start: to the left of them is room for braces, where there are any."""
-    return _BRACE if any(True for _ in _kin(rows)) else 0.0
+    return _BRACE * max((lane + 1 for lane, _ in _braced(rows)), default=0)
 
 
 def edge(rows: Sequence[Row]) -> float:
@@ -42,9 +42,10 @@ def edge(rows: Sequence[Row]) -> float:
     return start(rows) + min(max(_NARROWEST, *map(_wanted, rows)), _WIDEST) + _GUTTER
 
 
-def spare(row: Row, first: float, last: float) -> float:
-    """What a row needs above and below, so that a name on two lines does not touch the next."""
-    return _SPARE if len(_lines(row, first, last)) > 1 else 0.0
+def spare(row: Row, height: float, first: float, last: float) -> float:
+    """What a row needs above and below, so that a name on more lines does not touch the next."""
+    lines = len(_lines(row, first, last))
+    return max(0.0, (lines * _LINE - height) / 2 + _SPARE) if lines > 1 else 0.0
 
 
 def name(row: Row, y: float, first: float, last: float) -> Iterator[Markup]:
@@ -61,23 +62,18 @@ def name(row: Row, y: float, first: float, last: float) -> Iterator[Markup]:
 
 
 def braces(rows: Sequence[Row], edges: Sequence[Edges]) -> Iterator[Markup]:
-    """A brace beside the rows of each origin that holds more than one article."""
-    for first, last in _kin(rows):
-        path = line("M", 6, edges[first][0] + 3, "H", 2, "V", edges[last][1] - 3, "H", 6)
-        yield tag("g", tag("title", "同一来源"), path)
+    """A brace beside the rows of each origin that holds more than one article.
 
-
-def rule(
-    rows: Sequence[Row], edges: Sequence[Edges], first: float, last: float
-) -> Iterator[Markup]:
-    """The thin rule above the first record of evidence, named."""
-    for row, (top, _) in zip(rows, edges, strict=True):
-        if row.evidence:
-            y = top - _EVIDENCE_GAP / 2 + 1
-            yield words(first, y, _EVIDENCE, class_="dd-chart-note")
-            begin = first + width(_EVIDENCE) + _SPACE
-            yield line("M", begin, y, "H", last, stroke_width=0.75, stroke_opacity=0.6)
-            return
+    Where its rows stand under several headings it has several parts, tied by a dotted line.
+    """
+    end = start(rows) - _BRACE + 6
+    for lane, members in _braced(rows):
+        x = 2.0 + lane * _BRACE
+        parts = [(edges[run[0]][0] + 3, edges[run[-1]][1] - 3) for run in _runs(members)]
+        hooks = [c for top, low in parts for c in ("M", end, top, "H", x, "V", low, "H", end)]
+        ties = [c for (_, low), (top, _) in pairwise(parts) for c in ("M", x, low, "V", top)]
+        dotted = line(*ties, stroke_dasharray=Markup("1 3")) if ties else Markup("")
+        yield tag("g", tag("title", "同一来源"), line(*hooks), dotted)
 
 
 def _wanted(row: Row) -> float:
@@ -94,13 +90,32 @@ def _room(first: float, last: float) -> float:
 
 
 def _lines(row: Row, first: float, last: float) -> tuple[str, ...]:
-    return broken(row.name, _room(first, last), 2)
+    return broken(row.name, _room(first, last), _MOST_LINES)
 
 
-def _kin(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    """The first and last row of each origin that holds more than one article."""
-    said = [(number, row) for number, row in enumerate(rows) if not row.evidence]
-    for _, group in groupby(said, key=lambda item: item[1].origin):
-        members = list(group)
-        if len({row.ref.partition("#")[0] for _, row in members}) > 1:
-            yield members[0][0], members[-1][0]
+def _braced(rows: Sequence[Row]) -> list[tuple[int, list[int]]]:
+    """The rows of each origin that holds more than one article, and a lane where its brace runs."""
+    kin: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        if not row.evidence:
+            kin.setdefault(row.origin, []).append(number)
+    free: list[int] = []
+    found = []
+    for members in sorted(kin.values()):
+        if len({rows[row].ref.partition("#")[0] for row in members}) > 1:
+            lanes = [*range(len(free)), len(free)]
+            lane = next(lane for lane in lanes if lane == len(free) or free[lane] < members[0])
+            free[lane : lane + 1] = [members[-1]]
+            found.append((lane, members))
+    return found
+
+
+def _runs(members: Sequence[int]) -> list[list[int]]:
+    """The rows in runs of neighbours."""
+    runs: list[list[int]] = []
+    for row in members:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs

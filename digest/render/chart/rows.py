@@ -1,4 +1,4 @@
-"""What a chart shows, line by line: the assertions that give a figure, then the evidence."""
+"""What a chart shows, line by line: the assertions that give a figure, and the evidence."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from digest.model.dates import DateSpan
 from digest.model.digest import Standing
 from digest.model.records import Assertion, Evidence, Figure, Measure
 from digest.model.vocabulary import Term, Vocabulary
@@ -30,7 +31,8 @@ class Row:
         place: its paragraphs; empty for evidence, and where the article has none for it.
         denial: the stance, where the article speaks against the figure.
         value: the figure, short.
-        note: its decisive scope, written after it.
+        note: its decisive scope, which heads its group.
+        cut_off: the end of what it covers, where the comparison turns on it.
         full: all of this in words.
         mark: what is drawn on the axis; None for a category, or where the unit has no place on it.
         term: the category.
@@ -44,6 +46,7 @@ class Row:
     denial: str
     value: str
     note: str
+    cut_off: DateSpan | None
     full: str
     mark: Mark | None
     term: str | None
@@ -119,6 +122,7 @@ class _Reader:
             denial="",
             value=self._value(figure),
             note=marks.note(figure, self.measure, self.vocabulary),
+            cut_off=figure.as_of if "as_of" in self.measure.decisive else None,
             full=self._full(where, manner, figure),
             mark=self._mark(figure),
             term=figure.term,
@@ -156,7 +160,7 @@ class _Reader:
 
 
 def read(standing: Standing, vocabulary: Vocabulary, origin_of: Mapping[str, str]) -> Sheet | None:
-    """The rows of a claim's chart: assertions, those of one origin together, then evidence.
+    """The rows of a claim's chart: assertions in the order of its chain, then evidence.
 
     Args:
         standing: the claim, linked.
@@ -175,10 +179,6 @@ def read(standing: Standing, vocabulary: Vocabulary, origin_of: Mapping[str, str
     turns = {figure.direction for figure in given if figure.start is None}
     axis = measure.unit or next((figure.unit for figure in given if figure.unit), None)
     reader = _Reader(measure, axis, vocabulary, signed={"up", "down"} <= turns)
-    grouped: dict[str, list[Row]] = {}
-    for assertion in said:
-        origin = origin_of.get(assertion.article, assertion.article)
-        grouped.setdefault(origin, []).append(reader.said(assertion, origin))
-    drawn = [row for group in grouped.values() for row in group]
+    drawn = [reader.said(item, origin_of.get(item.article, item.article)) for item in said]
     drawn += [reader.recorded(item) for item in shown]
     return Sheet(tuple(drawn), measure, reader.unit, reader.signed) if drawn else None

@@ -18,7 +18,7 @@ _NONE = "—"
 
 
 def table(sheet: Sheet, vocabulary: Vocabulary) -> Markup:
-    """A closed fold with one line for each row of the chart."""
+    """A fold with one line for each row of the chart, digits in full."""
     head = tag("tr", *(tag("th", name, scope="col") for name in _COLUMNS))
     lines = Markup("\n").join(_line(row, sheet, vocabulary) for row in sheet.rows)
     return tag(
