@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.model.records import Article, Assertion, Figure
@@ -13,7 +13,7 @@ from digest.render.catalogue import Catalogue
 from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup
 from digest.render.statuses import Status
-from digest.wording import figures, scopes
+from digest.wording import figures, places, scopes
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,30 +118,13 @@ def manner(assertion: Assertion) -> str:
 
 def place(assertion: Assertion) -> str:
     """¶6, ¶3–5、9 or ¶1 第14句."""
-    if not assertion.paragraphs:
-        return ""
-    return f"¶{_runs(assertion.paragraphs)}" + (
-        f" 第{assertion.sentence}句" if assertion.sentence else ""
-    )
+    return places.place(assertion).zh
 
 
 def _unnumbered(article: Article, assertion: Assertion) -> str:
     """What stands for a paragraph where there is none; an excerpt's are not known."""
     known = article.reading == "full" or article.quoted_title(assertion)
     return "标题" if known else "节选"
-
-
-def _runs(numbers: Iterable[int]) -> str:
-    """The numbers, three or more in a row as a span."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "、".join(
-        f"{run[0]}–{run[-1]}" if len(run) > 2 else "、".join(map(str, run)) for run in runs
-    )
 
 
 def _taken(origin: str, assertion: Assertion, catalogue: Catalogue) -> Taken | None:

@@ -76,7 +76,7 @@ class Judgement:
 
 def evidence_of(standing: Standing, catalogue: Catalogue) -> Record:
     """The evidence on a claim, in the order written, the subject's responses apart."""
-    last = _last_article(standing)
+    last = last_article(standing)
 
     def entries(by_subject: bool) -> tuple[Entry, ...]:
         return tuple(
@@ -148,7 +148,7 @@ def _targets(refs: tuple[str, ...], catalogue: Catalogue) -> tuple[Target, ...]:
     )
 
 
-def _last_article(standing: Standing) -> DateSpan | None:
+def last_article(standing: Standing) -> DateSpan | None:
     """The latest day on which one of the claim's articles became public."""
     known = [step.by for step in standing.chain if step.by]
     return max(known, key=lambda date: date.sort_key[1]) if known else None

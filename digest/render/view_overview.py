@@ -17,6 +17,7 @@ from digest.render.page import Page
 from digest.render.statuses import DISPUTED, Status
 from digest.render.view_evidence import editor
 from digest.wording import dates
+from digest.wording.counted import ARTICLES, CLAIMS, ORIGINS, counted, voices
 from digest.wording.labels import fill
 
 PAGES = {"zh-Hans": urls.OVERVIEW, "en": urls.OVERVIEW_EN}
@@ -31,13 +32,6 @@ _COUNTS = Label(
     "本刊现收{articles}，出自{origins}，归为{claims}：{conflicts}条各家相互矛盾，{verdicts}条有了判断。",
     "{articles}, {origins}, {claims}: {conflicts} in conflict, {verdicts} with a verdict.",
 )
-_ARTICLES = Label("{n}篇文章", "{n} article"), Label("{n}篇文章", "{n} articles")
-_ORIGINS = (
-    Label("{n}个独立来源", "{n} independent origin"),
-    Label("{n}个独立来源", "{n} independent origins"),
-)
-_CLAIMS = Label("{n}条说法", "{n} claim"), Label("{n}条说法", "{n} claims")
-_VOICES = Label("{articles}，{origins}", "{articles}, {origins}")
 _SIGNED = Label(
     "{by}，{date}；{review}。数据版本{version}。",
     "By {by}, {date}; {review}. Data version {version}.",
@@ -131,17 +125,12 @@ def _counts(catalogue: Catalogue) -> Label:
     counts = count(catalogue.digest)
     return fill(
         _COUNTS,
-        articles=_counted(_ARTICLES, counts.articles),
-        origins=_counted(_ORIGINS, counts.origins),
-        claims=_counted(_CLAIMS, counts.claims),
+        articles=counted(ARTICLES, counts.articles),
+        origins=counted(ORIGINS, counts.origins),
+        claims=counted(CLAIMS, counts.claims),
         conflicts=counts.conflicts,
         verdicts=counts.verdicts,
     )
-
-
-def _counted(forms: tuple[Label, Label], number: int) -> Label:
-    one, many = forms
-    return fill(one if number == 1 else many, n=number)
 
 
 def _signed(overview: Overview, catalogue: Catalogue) -> Label:
@@ -203,18 +192,13 @@ def _mentions(
 
 def _mention(page: str, number: int, claim: Claim, say: Tongue, catalogue: Catalogue) -> Mention:
     standing, verdict = catalogue.standing(claim.id), claim.verdict
-    voices = fill(
-        _VOICES,
-        articles=_counted(_ARTICLES, len(standing.articles)),
-        origins=_counted(_ORIGINS, len(standing.origins)),
-    )
     return Mention(
         number=number,
         href=urls.href(page, urls.claim(claim.id)),
         statement=say(_statement(claim)),
         gloss=say.aside(_statement(claim)),
         standing=_status(standing.result, RESULTS, say),
-        voices=say(voices),
+        voices=say(voices(len(standing.articles), len(standing.origins))),
         verdict=_status(verdict.status, VERDICTS, say) if verdict else None,
         preliminary=verdict is not None and verdict.review != "reviewed",
     )

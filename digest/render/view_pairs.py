@@ -63,37 +63,63 @@ class Pairs:
     folds: tuple[Fold, ...]
 
 
-def pairs_of(page: str, standing: Standing, catalogue: Catalogue) -> Pairs:
-    """The pairs of a claim for its page, worst first."""
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Pairs that are folded away together; with no `result`, those that agree or may both hold."""
+
+    result: str
+    keys: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+
+
+def sorted_out(standing: Standing) -> tuple[tuple[Pair, ...], tuple[Shelf, ...]]:
+    """The pairs of a claim, worst first: those that stand open, and those that are folded."""
     order = list(RESULTS)
     ranked = sorted(standing.pairs, key=lambda pair: order.index(pair.result))
-    clashing = [pair for pair in ranked if pair.result in _CLASHING]
+    shown = [pair for pair in ranked if pair.result in _CLASHING]
     settled = [pair for pair in ranked if pair.result in _SETTLED]
     unsettled = [pair for pair in ranked if pair.result not in _CLASHING | _SETTLED]
-    shown: list[Pair] = list(clashing)
-    folds: list[Fold] = []
+    shelves: list[Shelf] = []
     if len(unsettled) <= _ROOM:
         shown += unsettled
     else:
-        folds += _folds(page, unsettled, catalogue)
-    if len(settled) <= _ROOM and not (shown or folds):
+        shelves += _shelves(unsettled)
+    if len(settled) <= _ROOM and not (shown or shelves):
         shown += settled
     elif settled:
-        more = "另有" if shown or folds else ""
-        label = f"{more}{len(settled)}对一致或可并存"
-        folds.append(Fold(label, _grouped(page, settled, catalogue)))
-    return Pairs(_grouped(page, shown, catalogue), tuple(folds))
+        shelves.append(Shelf("", (), tuple(settled)))
+    return tuple(shown), tuple(shelves)
 
 
-def _folds(page: str, pairs: Iterable[Pair], catalogue: Catalogue) -> Iterator[Fold]:
+def pairs_of(page: str, standing: Standing, catalogue: Catalogue) -> Pairs:
+    """The pairs of a claim for its page, worst first."""
+    shown, shelves = sorted_out(standing)
+    folds = tuple(
+        Fold(
+            _label(shelf, catalogue, among_others=bool(shown) or len(shelves) > 1),
+            _grouped(page, shelf.pairs, catalogue),
+        )
+        for shelf in shelves
+    )
+    return Pairs(_grouped(page, shown, catalogue), folds)
+
+
+def _shelves(pairs: Iterable[Pair]) -> Iterator[Shelf]:
     """What does not clash, by its result and the keys that are in the way."""
     grouped: dict[tuple[str, tuple[str, ...]], list[Pair]] = {}
     for pair in pairs:
         grouped.setdefault((pair.result, pair.keys), []).append(pair)
     for (result, keys), found in grouped.items():
-        named = "、".join(scopes.key(key, catalogue.vocabulary).zh for key in keys)
-        told = f"{RESULTS[result].zh}（{named}）" if named else RESULTS[result].zh
-        yield Fold(f"{told}：{len(found)}对", _grouped(page, found, catalogue))
+        yield Shelf(result, keys, tuple(found))
+
+
+def _label(shelf: Shelf, catalogue: Catalogue, *, among_others: bool) -> str:
+    count = len(shelf.pairs)
+    if not shelf.result:
+        return f"{'另有' if among_others else ''}{count}对一致或可并存"
+    named = "、".join(scopes.key(key, catalogue.vocabulary).zh for key in shelf.keys)
+    told = RESULTS[shelf.result].zh
+    return f"{told}（{named}）：{count}对" if named else f"{told}：{count}对"
 
 
 def _grouped(page: str, pairs: Iterable[Pair], catalogue: Catalogue) -> tuple[Compared, ...]:
