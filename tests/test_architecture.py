@@ -1,8 +1,8 @@
 """The promises of the house, read from the code itself.
 
 `build_digest → cli → arguments, intake → pipeline, report → stages → wording → frontmatter, dates,
-fingerprint → fold → model → standard library`: imports point only downward, and what touches the
-world has one home.
+fingerprint, numerals → fold → model → standard library`: imports point only downward, and what
+touches the world has one home.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ STAGES = ("capture", "load", "link", "validate", "render", "export", "review")
 FLOORS = (
     ("model",),
     ("fold",),
-    ("frontmatter", "dates", "fingerprint"),
+    ("frontmatter", "dates", "fingerprint", "numerals"),
     ("wording",),
     STAGES,
     ("pipeline", "report"),

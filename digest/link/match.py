@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from digest.link.numerals import symbols
 from digest.model.records import Article, Assertion, Claim
+from digest.numerals import symbols
 
 # The score from which a statement "may repeat" a claim. Chosen on one half of the labelled
 # statements (tests/golden/paraphrases.yml) so that none of those that stand alone reaches it.

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.fold import fold
-from digest.link.numerals import symbols
+from digest.numerals import symbols
 
 
 @pytest.mark.parametrize(
