@@ -13,6 +13,7 @@ a comparison, which is all that is wanted here; nobody reads a folded text.
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 
 import opencc
@@ -72,3 +73,12 @@ def fold_map(text: str) -> tuple[str, tuple[int, ...]]:
     pieces = [_FOLDS[ord(character)] for character in text]
     offsets = (offset for offset, piece in enumerate(pieces) for _ in piece)
     return "".join(pieces), tuple(offsets)
+
+
+@functools.cache
+def variants() -> tuple[tuple[str, str], ...]:
+    """Every character that folding makes simpler, with what it becomes: what OpenCC does here."""
+    # From the first Han characters to the last: OpenCC knows no others.
+    letters = (chr(point) for point in range(0x3400, 0x33480) if chr(point).isalpha())
+    pairs = ((letter, _SIMPLIFIED.convert(letter)) for letter in letters)
+    return tuple((letter, simple) for letter, simple in pairs if letter != simple)

@@ -19,9 +19,12 @@ from digest.model.digest import Digest, Records, SourceFile
 from digest.model.issues import Issue, Severity
 from digest.render import site
 from digest.render.pages import render
+from digest.render.places import addresses
 from digest.render.write import install
 from digest.review.changes import compare
 from digest.review.records import Review
+from digest.search.entries import entries, same_names
+from digest.search.files import files
 from digest.validate import rules
 
 RULES = (*parse.RULES, *(rule.doc for rule in rules.RULES))
@@ -151,10 +154,11 @@ def _unversioned(digest: Digest) -> Digest:
 
 
 def tree(digest: Digest) -> dict[str, bytes]:
-    """Every generated file below `docs`: pages, data and schema."""
+    """Every generated file below `docs`: pages, data, schema and search index."""
     pages = {path: text.encode() for path, text in render(digest, RULES).items()}
     shapes = {
         f"schema/{name}.json": (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
         for name, schema in schemas().items()
     }
-    return {**pages, **export(digest), **shapes}
+    index = files(entries(digest), same_names(digest.vocabulary), addresses(digest))
+    return {**pages, **export(digest), **shapes, **index}

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-STAGES = ("capture", "load", "link", "validate", "render", "export", "review")
+STAGES = ("capture", "load", "link", "validate", "render", "export", "review", "search")
 # A module may import from its own room and from the rooms on lower floors, never across a floor.
 FLOORS = (
     ("model",),

@@ -75,6 +75,11 @@ def folder(page: str) -> str:
     return posixpath.join(parent, "" if name == "index" else name, "").lstrip("/")
 
 
+def address(page: str, anchor: Markup = NOWHERE) -> Markup:
+    """Where a page is served, below the site's root, for a script to link to."""
+    return _safe(folder(page), anchor)
+
+
 def href(origin: str, target: str, anchor: Markup = NOWHERE) -> Markup:
     """A relative link for HTML, from one page to another (or to a file such as the data)."""
     served = folder(target) if target.endswith(".md") else target
