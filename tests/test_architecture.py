@@ -41,6 +41,7 @@ HOMES = {
     "numpy": "digest.link.reuse",
     "rapidfuzz": "digest.capture.align",
     "jieba": "digest.link.terms",
+    "pypinyin": "digest.render.view_letters",
     "lxml": "digest.capture.page",
     "readability": "digest.capture.body",
     "htmldate": "digest.capture.metadata",

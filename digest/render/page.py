@@ -14,11 +14,9 @@ class Page:
 
     Attributes:
         path: its file below `docs/`.
-        title: for the browser's tab and the search.
+        title: for the browser's tab.
         body: the Markdown.
         description: one sentence for search engines.
-        tags: labels that the search shows and weighs.
-        boost: its weight in the search; 0 leaves it out (lists, which only repeat other pages).
         redirect: where a former address now leads, for the theme to say in the page's head.
     """
 
@@ -26,8 +24,6 @@ class Page:
     title: str
     body: Markup
     description: str = ""
-    tags: tuple[str, ...] = ()
-    boost: float = 0
     redirect: str = ""
 
 
@@ -36,10 +32,7 @@ def write(page: Page) -> str:
     fields: dict[str, object] = {"title": metadata(page.title)}
     if page.description:
         fields["description"] = metadata(page.description)
-    if page.tags:
-        fields["tags"] = [metadata(tag) for tag in page.tags]
     fields["hide"] = ["navigation", "toc"]
-    fields["search"] = {"boost": page.boost} if page.boost else {"exclude": True}
     if page.redirect:
         fields["redirect"] = page.redirect
     return f"{dump(fields)}\n{page.body.strip()}\n"

@@ -13,6 +13,7 @@ from digest.render import (
     view_claim,
     view_data,
     view_home,
+    view_letters,
     view_lists,
     view_moved,
     view_outlets,
@@ -47,6 +48,7 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield view_articles.articles_page(index)
     yield view_lists.claims_by_topic(index)
     yield view_lists.claims_by_status(index)
+    yield from view_letters.letter_pages(index)
     yield from view_timeline.timeline_pages(index)
     yield view_terms.tags_page(index)
     yield from view_terms.tag_pages(index)

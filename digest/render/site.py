@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import logging
 import os
 import shutil
 import tempfile
@@ -122,12 +121,9 @@ class _SealingServer(LiveReloadServer):
 
 
 def _config(config_file: Path, docs: Path, site: Path, *, strict: bool) -> MkDocsConfig:
-    config = load_config(
+    return load_config(
         config_file=str(config_file), docs_dir=str(docs), site_dir=str(site), strict=strict
     )
-    # The theme's search loads jieba, which tells of its dictionary as it goes.
-    logging.getLogger("jieba").setLevel(logging.WARNING)
-    return config
 
 
 @contextmanager

@@ -18,6 +18,7 @@ OVERVIEW_EN = "overview/en.md"
 ARTICLES = "articles/index.md"
 CLAIMS = "claims/index.md"
 CLAIMS_BY_STATUS = "claims/status.md"
+CLAIMS_BY_LETTER = "claims/letters/index.md"
 TIMELINE = "timeline/index.md"
 TAGS = "tags/index.md"
 TECHNIQUES = "techniques/index.md"
@@ -42,6 +43,11 @@ def article(id: str) -> str:
 def claim(id: str) -> str:
     """The page of a claim."""
     return f"claims/{id}.md"
+
+
+def claims_of_letter(letter: str) -> str:
+    """The page of the claims under one letter."""
+    return f"claims/letters/{letter.lower()}.md"
 
 
 def tag(id: str) -> str:

@@ -80,8 +80,7 @@ def article_page(article: Article, catalogue: Catalogue) -> Page:
         related=_related(page, article, catalogue),
         cite=(cite.original(article, catalogue), cite.digest_of(article, catalogue)),
     )
-    labels = tuple(tag.text for tag in tags)
-    return Page(page, _title(article, catalogue), body, article.summary, labels, boost=2)
+    return Page(page, _title(article, catalogue), body, article.summary)
 
 
 def _title(article: Article, catalogue: Catalogue) -> str:

@@ -97,8 +97,7 @@ def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) ->
         remarks=blocks(_prose(claim), prose.resolver(page, catalogue)),
         cite=cite.claim(claim, catalogue),
     )
-    labels = tuple(tag.text for tag in tags)
-    return Page(page, claim.statement, body, standing.sentence, labels, boost=2)
+    return Page(page, claim.statement, body, standing.sentence)
 
 
 def _prose(claim: Claim) -> tuple[Block, ...]:

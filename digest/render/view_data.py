@@ -54,14 +54,14 @@ def data_page(catalogue: Catalogue) -> Page:
             ("来源", len(vocabulary.outlets)),
         ],
     )
-    return Page(page, "数据", body, "整部摘编的机器可读数据、格式说明与许可。", boost=1)
+    return Page(page, "数据", body, "整部摘编的机器可读数据、格式说明与许可。")
 
 
 def rules_page(rules: tuple[RuleDoc, ...]) -> Page:
     """The rules that every build holds the sources to."""
     rows = [_row(rule) for rule in rules]
     body = templating.render("rules", rules=rows, contribute=urls.href(urls.RULES, urls.CONTRIBUTE))
-    return Page(urls.RULES, "规则", body, "每次构建都会逐条检查的规则。", boost=1)
+    return Page(urls.RULES, "规则", body, "每次构建都会逐条检查的规则。")
 
 
 def _row(rule: RuleDoc) -> RuleRow:

@@ -52,7 +52,10 @@ def claims_by_topic(catalogue: Catalogue) -> Page:
         heading = Anchor(urls.href(page, page), "未归类")
         shelves.append(_shelf(page, urls.shelf_anchor("tag-none"), heading, loose, catalogue))
     body = templating.render(
-        "claims_by_topic", shelves=shelves, other=urls.href(page, urls.CLAIMS_BY_STATUS)
+        "claims_by_topic",
+        shelves=shelves,
+        other=urls.href(page, urls.CLAIMS_BY_STATUS),
+        letters=urls.href(page, urls.CLAIMS_BY_LETTER),
     )
     return Page(page, "说法：按话题", body, "文章所提出的全部说法，按话题排列。")
 
@@ -78,6 +81,7 @@ def claims_by_status(catalogue: Catalogue) -> Page:
         shelves=shelves,
         marked=marked,
         other=urls.href(page, urls.CLAIMS),
+        letters=urls.href(page, urls.CLAIMS_BY_LETTER),
         method=urls.href(page, urls.METHOD),
     )
     return Page(page, "说法：按状况", body, "文章所提出的全部说法，按各家是否相合排列。")

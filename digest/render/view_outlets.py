@@ -72,7 +72,7 @@ def _outlet_page(id: str, term: Term, catalogue: Catalogue) -> Page:
         index=urls.href(page, urls.OUTLETS),
         articles=[lines.article_line(page, item, catalogue) for item in found],
     )
-    return Page(page, term.label, body, term.definition, boost=1)
+    return Page(page, term.label, body, term.definition)
 
 
 def _kind(page: str, id: str | None, catalogue: Catalogue) -> Kind:

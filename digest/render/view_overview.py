@@ -118,7 +118,7 @@ def _page(overview: Overview, catalogue: Catalogue) -> Page:
         preliminary=say(_PRELIMINARY),
         undecided=say(_NO_VERDICT),
     )
-    return Page(page, overview.title, body, say(_DESCRIPTION), boost=2)
+    return Page(page, overview.title, body, say(_DESCRIPTION))
 
 
 def _counts(catalogue: Catalogue) -> Label:

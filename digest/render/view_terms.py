@@ -116,7 +116,7 @@ def _tag_page(id: str, term: Term, catalogue: Catalogue) -> Page:
         claims=[lines.claim_line(page, item, catalogue) for item in catalogue.claims_tagged(id)],
         events=entries_of(page, events, catalogue),
     )
-    return Page(page, term.label, body, term.definition, boost=1)
+    return Page(page, term.label, body, term.definition)
 
 
 def _technique_line(page: str, id: str, term: Term, catalogue: Catalogue) -> TechniqueLine:
@@ -136,7 +136,7 @@ def _technique_page(id: str, term: Term, catalogue: Catalogue) -> Page:
         uses=[_use_line(page, use, catalogue) for use in uses],
         counted=list(counted.items()),
     )
-    return Page(page, term.label, body, term.definition, boost=1)
+    return Page(page, term.label, body, term.definition)
 
 
 def _use_line(page: str, use: Use, catalogue: Catalogue) -> UseLine:

@@ -12,7 +12,7 @@ from digest.validate.view import TABLES, Finding, View
 
 # The pages that lists of records and terms stand on, and that no record may take.
 _LISTS = frozenset({"index"})
-_OF_CLAIMS = _LISTS | {"status"}
+_OF_CLAIMS = _LISTS | {"status", "letters"}
 _WITH_PAGES = ("tags", "techniques", "outlets")
 
 

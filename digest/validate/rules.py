@@ -55,7 +55,9 @@ RULES = (
     _rule(identity.duplicate_alias, "同一词表里，别名不与其他词的名称或别名相同。"),
     _rule(identity.incomplete_term, "手法要写明是批评还是肯定（`polarity`），单位要写明量纲。"),
     _rule(identity.former_id_taken, "旧编号没有在用，也没有被两条同类记录放弃。"),
-    _rule(identity.reserved_id, "编号不与本站自己的页面同名：`index`，说法还有 `status`。"),
+    _rule(
+        identity.reserved_id, "编号不与本站自己的页面同名：`index`，说法还有 `status`、`letters`。"
+    ),
     _rule(identity.unasserted_claim, "每条说法都有文章提出。"),
     _rule(identity.unused_tag, "每个标签都有文章、说法或下位标签使用。", Severity.WARNING),
     _rule(references.unknown_claim, "断言的 `claim` 与说法的 `relates` 指向已有的说法。"),

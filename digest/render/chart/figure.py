@@ -48,7 +48,6 @@ def figure_chart(
         *(Markup("\n") + part for part in parts),
         Markup("\n"),
         class_="dd-chart",
-        data_search_exclude="",  # the apparatus below says the same in searchable words
     )
 
 
