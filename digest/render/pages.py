@@ -10,6 +10,7 @@ from digest.render import (
     prose,
     view_article,
     view_articles,
+    view_audit,
     view_claim,
     view_data,
     view_home,
@@ -56,6 +57,7 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield from view_terms.technique_pages(index)
     yield view_outlets.outlets_page(index)
     yield from view_outlets.outlet_pages(index)
+    yield view_audit.audit_page(index)
     yield view_data.data_page(index)
     yield view_data.rules_page(rules)
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.model.records import Article
+from digest.model.tally import Tally, judged, tally
 from digest.model.vocabulary import Term
-from digest.model.words import OUTLET_KINDS, POSITIONS
-from digest.render import lines, templating, urls
+from digest.model.words import OUTLET_KINDS, POLARITIES, POSITIONS, SUPPORTS, VERDICTS, Labels
+from digest.render import lines, shares, templating, urls
 from digest.render.catalogue import Catalogue, newest_first
 from digest.render.lines import Anchor, word
 from digest.render.markdown import Markup, external
 from digest.render.page import Page
+from digest.render.shares import counted
 
 # Kinds are shown in the order of their table; what has none comes last.
 _KINDS: tuple[str | None, ...] = (*OUTLET_KINDS, None)
@@ -57,12 +60,14 @@ def outlets_page(catalogue: Catalogue) -> Page:
 
 def outlet_pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page for each outlet."""
+    statuses = judged(catalogue.digest)
     for id, term in catalogue.vocabulary.outlets.items():
-        yield _outlet_page(id, term, catalogue)
+        yield _outlet_page(id, term, catalogue, statuses)
 
 
-def _outlet_page(id: str, term: Term, catalogue: Catalogue) -> Page:
+def _outlet_page(id: str, term: Term, catalogue: Catalogue, statuses: Mapping[str, str]) -> Page:
     page, found = urls.outlet(id), _from(id, catalogue)
+    counts = tally(found, catalogue.digest, statuses)
     body = templating.render(
         "outlet",
         term=term,
@@ -70,9 +75,51 @@ def _outlet_page(id: str, term: Term, catalogue: Catalogue) -> Page:
         names=lines.names(term),
         home=external(term.url),
         index=urls.href(page, urls.OUTLETS),
+        counts=counts,
+        tables=[table for table in _tables(page, found, counts, catalogue) if table.rows],
+        audit=urls.href(page, urls.AUDIT),
         articles=[lines.article_line(page, item, catalogue) for item in found],
     )
     return Page(page, term.label, body, term.definition)
+
+
+def _tables(
+    page: str, found: Collection[Article], counts: Tally, catalogue: Catalogue
+) -> Iterator[shares.Table]:
+    """The sides that its articles take, what they offer, what was noted, what was judged."""
+
+    def worded(labels: Labels, parts: Mapping[str, int]) -> Iterator[tuple[Anchor, int]]:
+        return ((shares.unlinked(label.zh), parts[id]) for id, label in labels.items())
+
+    positions = Counter(article.position for article in found)
+    notes = Counter(note.technique for article in found for note in article.annotations)
+    table = catalogue.vocabulary.techniques
+
+    yield counted(
+        "positions", "总体立场", ("立场", "文章"), worded(POSITIONS, positions), counts.articles
+    )
+    yield counted(
+        "supports",
+        "为断言给出的依据",
+        ("依据", "断言"),
+        worded(SUPPORTS, counts.supports),
+        counts.assertions,
+    )
+    yield counted(
+        "verdicts",
+        "有判断的断言",
+        ("对照证据", "断言"),
+        worded(VERDICTS, counts.verdicts),
+        counts.judged,
+    )
+    for polarity, label in POLARITIES.items():
+        techniques = (
+            (lines.term_link(page, urls.technique(id), table, id), count)
+            for id, count in notes.most_common()
+            if id in table and table[id].polarity == polarity
+        )
+        heads = "手法", "批注"
+        yield counted(polarity, f"批注：{label.zh}", heads, techniques, notes.total())
 
 
 def _kind(page: str, id: str | None, catalogue: Catalogue) -> Kind:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.model.body import ListBlock
 from digest.model.vocabulary import Term
-from digest.model.words import POLARITIES
-from digest.render import lines, templating, urls
+from digest.model.words import POLARITIES, POSITIONS
+from digest.render import lines, shares, templating, urls
 from digest.render.catalogue import Catalogue, Use
+from digest.render.chart.bars import Share
 from digest.render.lines import Anchor, Siglum
 from digest.render.markdown import words_of
 from digest.render.page import Page
+from digest.render.shares import Table, counted
 from digest.render.view_timeline import entries_of
 
 
@@ -30,11 +32,11 @@ class TagLine:
 
 @dataclass(frozen=True, slots=True)
 class TechniqueLine:
-    """A technique in the index."""
+    """A technique in the index: its uses beside those of the most used, and its articles."""
 
     link: Anchor
     term: Term
-    uses: int
+    share: Share
     articles: int
 
 
@@ -65,11 +67,12 @@ def tag_pages(catalogue: Catalogue) -> Iterator[Page]:
 def techniques_page(catalogue: Catalogue) -> Page:
     """All techniques, criticism and credit apart."""
     page, groups = urls.TECHNIQUES, []
+    most = max((len(catalogue.uses(id)) for id in catalogue.vocabulary.techniques), default=0)
     for polarity, label in POLARITIES.items():
         terms = catalogue.vocabulary.techniques.items()
         of_kind = [(id, term) for id, term in terms if term.polarity == polarity]
-        found = [_technique_line(page, id, term, catalogue) for id, term in of_kind]
-        groups.append((polarity, label.zh, sorted(found, key=lambda line: -line.uses)))
+        found = [_technique_line(page, id, term, most, catalogue) for id, term in of_kind]
+        groups.append((polarity, label.zh, sorted(found, key=lambda line: -line.share.part)))
     body = templating.render("techniques", groups=groups, policy=urls.href(page, urls.POLICY))
     return Page(page, "手法", body, "批注所用的手法名称：说服技巧与可信信号，各附定义与出处。")
 
@@ -119,24 +122,45 @@ def _tag_page(id: str, term: Term, catalogue: Catalogue) -> Page:
     return Page(page, term.label, body, term.definition)
 
 
-def _technique_line(page: str, id: str, term: Term, catalogue: Catalogue) -> TechniqueLine:
+def _technique_line(
+    page: str, id: str, term: Term, most: int, catalogue: Catalogue
+) -> TechniqueLine:
     uses = catalogue.uses(id)
     link = lines.term_link(page, urls.technique(id), catalogue.vocabulary.techniques, id)
-    return TechniqueLine(link, term, len(uses), len({use.article.id for use in uses}))
+    return TechniqueLine(link, term, Share(len(uses), most), len({use.article.id for use in uses}))
 
 
 def _technique_page(id: str, term: Term, catalogue: Catalogue) -> Page:
     page, uses = urls.technique(id), catalogue.uses(id)
-    counted = Counter(use.article.siglum for use in uses)
     body = templating.render(
         "technique",
         term=term,
         polarity=lines.word(POLARITIES, term.polarity),
         index=urls.href(page, urls.TECHNIQUES),
         uses=[_use_line(page, use, catalogue) for use in uses],
-        counted=list(counted.items()),
+        audit=urls.href(page, urls.AUDIT),
+        tables=_spread(page, uses, catalogue) if uses else (),
     )
     return Page(page, term.label, body, term.definition)
+
+
+def _spread(page: str, uses: Sequence[Use], catalogue: Catalogue) -> tuple[Table, ...]:
+    """Where a technique was found: in which articles, at which outlets, on which side."""
+    whole = len(uses)
+    articles = Counter(use.article.id for use in uses)
+    sides = Counter(use.article.position for use in uses)
+    found = Counter(use.article.outlet for use in uses)
+    by_article = (
+        (shares.article(page, catalogue.articles[id]), count)
+        for id, count in articles.most_common()
+    )
+    by_outlet = ((shares.outlet(page, id, catalogue), count) for id, count in found.most_common())
+    by_side = ((shares.unlinked(label.zh), sides[id]) for id, label in POSITIONS.items())
+    return (
+        counted("by-article", "各篇文章", ("文章", "用例"), by_article, whole),
+        counted("by-outlet", "各家来源", ("来源", "用例"), by_outlet, whole),
+        counted("by-side", "文章的总体立场", ("立场", "用例"), by_side, whole),
+    )
 
 
 def _use_line(page: str, use: Use, catalogue: Catalogue) -> UseLine:

@@ -16,7 +16,7 @@ from pathlib import Path
 # Everything below these is the build's own; anything else in docs/ is written by hand.
 OWNED = (
     *("index.md", "overview", "articles", "claims", "timeline", "tags", "techniques"),
-    *("outlets", "data", "rules", "schema", "search"),
+    *("outlets", "audit", "data", "rules", "schema", "search"),
 )
 _STAGING = ".staging"
 _PLAN = "plan.json"
