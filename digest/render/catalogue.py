@@ -10,6 +10,7 @@ from digest.model.digest import Digest, Origin, Passing, Standing
 from digest.model.records import Annotation, Article, Assertion, Claim
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import RESULTS
+from digest.render import nearness
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Catalogue:
         origins: by id.
         taken: what an assertion was taken from, and what changed on the way, by its ref.
         relations_to: claim id → the claims that declare a relation to it, and of what kind.
+        nearest: article id → the articles that share most claims with it, and how many.
+        side_by_side: two article ids → the page that sets the two side by side.
     """
 
     digest: Digest
@@ -42,6 +45,8 @@ class Catalogue:
     origins: Mapping[str, Origin]
     taken: Mapping[str, Passing]
     relations_to: Mapping[str, Sequence[tuple[Claim, str]]]
+    nearest: nearness.Nearest
+    side_by_side: Mapping[frozenset[str], str]
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -99,6 +104,7 @@ def catalogue(digest: Digest) -> Catalogue:
     articles = {article.id: article for article in digest.articles if not article.withdrawn}
     assertions = (item for article in articles.values() for item in article.assertions)
     passings = (item for standing in digest.standings.values() for item in standing.passings)
+    nearest = nearness.nearest(articles, digest.standings.values())
     return Catalogue(
         digest,
         articles,
@@ -107,6 +113,8 @@ def catalogue(digest: Digest) -> Catalogue:
         {origin.id: origin for origin in digest.origins},
         {passing.taken.ref: passing for passing in passings},
         _relations_to(digest.claims),
+        nearest,
+        nearness.side_by_side(nearest, articles),
     )
 
 

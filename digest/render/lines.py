@@ -108,6 +108,12 @@ def siglum(origin: str, article: Article, catalogue: Catalogue) -> Siglum:
     )
 
 
+def side_by_side(origin: str, one: str, other: str, catalogue: Catalogue) -> Markup:
+    """A link to the page that sets two articles side by side; empty where there is none."""
+    target = catalogue.side_by_side.get(frozenset((one, other)))
+    return urls.href(origin, target) if target else Markup("")
+
+
 def published(article: Article) -> str:
     """When an article appeared, or by when it was certainly public."""
     if article.published:

@@ -65,6 +65,8 @@ def external(url: str | None) -> Markup | None:
     return escape(url) if url and _URL.fullmatch(url) else None
 
 
+# Keeps a mark on the line of its word, and at no distance from it.
+JOINER = Markup("&#8288;")
 # In an article's digest only the marks of assertions are raised.
 RAISED = frozenset({"assertion"})
 Resolve = Callable[[Ref], Markup]

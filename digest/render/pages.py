@@ -12,6 +12,7 @@ from digest.render import (
     view_articles,
     view_audit,
     view_claim,
+    view_compare,
     view_data,
     view_home,
     view_letters,
@@ -50,6 +51,7 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield view_lists.claims_by_topic(index)
     yield view_lists.claims_by_status(index)
     yield from view_letters.letter_pages(index)
+    yield from view_compare.compare_pages(index)
     yield from view_timeline.timeline_pages(index)
     yield view_terms.tags_page(index)
     yield from view_terms.tag_pages(index)

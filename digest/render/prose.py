@@ -10,11 +10,8 @@ from digest.model.records import Annotation, Article, Assertion, Claim
 from digest.render import rows, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import label
-from digest.render.markdown import Markup, Resolve, escape, tight
+from digest.render.markdown import JOINER, Markup, Resolve, escape, tight
 from digest.wording import sentences
-
-# Keeps a mark on the line of its word, and at no distance from it.
-_JOINER = Markup("&#8288;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +85,8 @@ def mark(number: int, target: Markup, title: str, *, disputed: bool, words: str 
     kind = "dd-ref dd-ref--disputed" if disputed else "dd-ref"
     address = Markup(f'({target} "{escape(title)}")')
     if words:
-        return Markup(f'[{escape(words)}{_JOINER}<sup class="{kind}">{number}</sup>]{address}')
-    return _JOINER + Markup(f'<sup class="{kind}">[{number}]{address}</sup>')
+        return Markup(f'[{escape(words)}{JOINER}<sup class="{kind}">{number}</sup>]{address}')
+    return JOINER + Markup(f'<sup class="{kind}">[{number}]{address}</sup>')
 
 
 def _title(assertion: Assertion, claim: Claim | None, catalogue: Catalogue) -> str:

@@ -19,6 +19,7 @@ ARTICLES = "articles/index.md"
 CLAIMS = "claims/index.md"
 CLAIMS_BY_STATUS = "claims/status.md"
 CLAIMS_BY_LETTER = "claims/letters/index.md"
+COMPARE = "compare/index.md"
 TIMELINE = "timeline/index.md"
 TAGS = "tags/index.md"
 TECHNIQUES = "techniques/index.md"
@@ -49,6 +50,11 @@ def claim(id: str) -> str:
 def claims_of_letter(letter: str) -> str:
     """The page of the claims under one letter."""
     return f"claims/letters/{letter.lower()}.md"
+
+
+def compare(first: str, second: str) -> str:
+    """The page of two articles side by side; no id holds two hyphens in a row."""
+    return f"compare/{first}--{second}.md"
 
 
 def tag(id: str) -> str:
@@ -124,6 +130,16 @@ def note_anchor(number: int) -> Markup:
 def witness_anchor(article_id: str, assertion_id: str) -> Markup:
     """Where a claim's apparatus holds an assertion."""
     return _quoted(f"w-{article_id}.{assertion_id}")
+
+
+def tie_anchor(side: str, number: int) -> Markup:
+    """Where one of two articles side by side (`a` or `b`) first says a claim that both share."""
+    return _quoted(f"{side}-{number}")
+
+
+def shared_anchor(number: int) -> Markup:
+    """Where the page of two articles holds both readings of a claim, counted from 1."""
+    return _quoted(f"c-{number}")
 
 
 def evidence_anchor(id: str) -> Markup:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,8 +26,6 @@ from digest.render.page import Page
 from digest.render.view_origin import kin_of
 from digest.wording import dates
 
-_RELATED = 5
-
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -52,10 +49,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another article, and how many claims the two share."""
+    """Another article, and how many claims the two share; `compare` sets them side by side."""
 
     line: ArticleLine
     shared: int
+    compare: Markup
 
 
 def article_page(article: Article, catalogue: Catalogue) -> Page:
@@ -189,14 +187,11 @@ def _note(page: str, number: int, note: Annotation, resolve: Resolve, catalogue:
 
 def _related(page: str, article: Article, catalogue: Catalogue) -> tuple[Neighbour, ...]:
     """The articles that share most claims with this one."""
-    shared = Counter(
-        other
-        for claim in catalogue.claims_of(article)
-        for other in catalogue.standing(claim).articles
-        if other != article.id
-    )
-    ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(
-        Neighbour(lines.article_line(page, catalogue.articles[id], catalogue), count)
-        for id, count in ranked[:_RELATED]
+        Neighbour(
+            lines.article_line(page, catalogue.articles[id], catalogue),
+            count,
+            lines.side_by_side(page, article.id, id, catalogue),
+        )
+        for id, count in catalogue.nearest[article.id]
     )

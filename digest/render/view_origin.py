@@ -57,14 +57,20 @@ def families(page: str, standing: Standing, catalogue: Catalogue) -> tuple[tuple
 
     What lies between them and their root stays, also where it does not make the claim.
     """
-    found = []
-    for id in standing.origins:
-        origin = catalogue.origins[id]
-        saying = frozenset(standing.articles) & frozenset(origin.articles)
-        if len(saying) > 1:
-            roots = _Tree(page, origin, catalogue, "", saying).grown()
-            found.append(tuple(_pruned(roots)))
-    return tuple(found)
+    found = (
+        among(page, catalogue.origins[id], standing.articles, catalogue) for id in standing.origins
+    )
+    return tuple(roots for roots in found if roots)
+
+
+def among(
+    page: str, origin: Origin, articles: Collection[str], catalogue: Catalogue
+) -> tuple[Kin, ...]:
+    """The tree of an origin as far as it leads to some articles; empty for fewer than two."""
+    saying = frozenset(articles) & frozenset(origin.articles)
+    if len(saying) < 2:
+        return ()
+    return tuple(_pruned(_Tree(page, origin, catalogue, "", saying).grown()))
 
 
 def _pruned(kin: Sequence[Kin]) -> Iterator[Kin]:

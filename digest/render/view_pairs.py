@@ -31,6 +31,15 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """Two assertions; `compare` sets their articles side by side, where there is such a page."""
+
+    a: Side
+    b: Side
+    compare: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """Pairs with one result for one reason, said once.
 
@@ -42,7 +51,7 @@ class Compared:
     """
 
     status: Status
-    sides: tuple[tuple[Side, Side], ...]
+    sides: tuple[Sides, ...]
     why: str
     settle: str
 
@@ -135,7 +144,12 @@ def _compared(
 ) -> Compared:
     result, why, settle = key
     sides = tuple(
-        (_side(page, pair.a, catalogue), _side(page, pair.b, catalogue)) for pair in found
+        Sides(
+            _side(page, pair.a, catalogue),
+            _side(page, pair.b, catalogue),
+            lines.side_by_side(page, pair.a.article, pair.b.article, catalogue),
+        )
+        for pair in found
     )
     return Compared(statuses.result(result), sides, why, settle)
 

@@ -22,6 +22,8 @@ PAGES = (
     "claims/status/",
     "claims/letters/",
     "claims/follower-loss/",
+    "compare/",
+    "compare/2021-03-15-riverbank-lids--2021-05-kettle-review/",
     "timeline/",
     "tags/",
     "techniques/",

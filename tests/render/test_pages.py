@@ -139,6 +139,8 @@ SHOWN = (
     "claims/follower-loss.md",
     "claims/recall-count.md",
     "claims/status.md",
+    "compare/index.md",
+    "compare/2021-03-15-riverbank-lids--2021-05-kettle-review.md",
     "timeline/index.md",
     "tags/lids.md",
     "techniques/no-source-type-cited.md",

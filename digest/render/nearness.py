@@ -1,0 +1,52 @@
+"""Which articles are near each other, by the claims that they share: few each, since pairs grow."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from digest.model.digest import Standing
+from digest.model.records import Article
+from digest.render import urls
+
+# So many neighbours an article shows: of 2,000 articles at most 10,000 pairs are set side by side.
+_NEAREST = 5
+# One claim in common is shown whole on the claim's own page.
+_FEWEST = 2
+
+Nearest = Mapping[str, tuple[tuple[str, int], ...]]
+
+
+def nearest(articles: Iterable[str], standings: Iterable[Standing]) -> Nearest:
+    """For each article those that share most claims with it, and how many; ties go by id."""
+    shared: dict[str, Counter[str]] = {id: Counter() for id in articles}
+    for standing in standings:
+        for one in standing.articles:
+            shared[one].update(other for other in standing.articles if other != one)
+    return {
+        id: tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_NEAREST])
+        for id, counts in shared.items()
+    }
+
+
+def side_by_side(near: Nearest, articles: Mapping[str, Article]) -> dict[frozenset[str], str]:
+    """The pages that set two near articles side by side, the earlier one first."""
+    pairs = {
+        frozenset((id, other)): in_time(articles[id], articles[other])
+        for id, neighbours in near.items()
+        for other, count in neighbours
+        if count >= _FEWEST
+    }
+    return {pair: urls.compare(first.id, second.id) for pair, (first, second) in pairs.items()}
+
+
+def in_time(one: Article, other: Article) -> tuple[Article, Article]:
+    """The two by the day on which each was certainly public, one without a date last."""
+    return (one, other) if _age(one) <= _age(other) else (other, one)
+
+
+def _age(article: Article) -> tuple[dt.date, dt.date, str]:
+    known = article.known_from
+    latest = (known.last if known else None) or dt.date.max
+    return (latest, (known.first if known else None) or dt.date.min, article.id)
