@@ -23,7 +23,7 @@ _OPEN = ("", "..")  # an end that is unknown, or open
 _LONGEST = 64  # longer ones are lists of dates, at milliseconds a date
 _DURATION = re.compile(
     r"P(?=.)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?"
-    r"(T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?",
+    r"(?:T(?=.)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?",
     re.ASCII,
 )
 
@@ -54,16 +54,10 @@ def is_duration(text: str) -> bool:
     return _DURATION.fullmatch(text) is not None
 
 
-def duration(text: str) -> tuple[int, int, int, int] | None:
-    """Years, months, weeks and days of an ISO 8601 duration; None for anything else.
-
-    Hours and less are left alone: such a span compares and reads as it is written.
-    """
+def duration(text: str) -> tuple[int, ...] | None:
+    """Years, months, weeks, days, hours, minutes, seconds of an ISO 8601 duration, or None."""
     match = _DURATION.fullmatch(text)
-    if match is None or match[5]:
-        return None
-    years, months, weeks, days = (int(count or 0) for count in match.groups()[:4])
-    return years, months, weeks, days
+    return match and tuple(int(count or 0) for count in match.groups())
 
 
 def _interval(text: str, start: str, end: str) -> DateSpan:

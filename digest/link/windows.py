@@ -31,9 +31,9 @@ def _days(window: str) -> tuple[int, int] | None:
         length = (date.last - date.first).days + 1
         return length, length
     counts = dates.duration(window)
-    if counts is None:
-        return None
-    pairs = tuple(zip(counts, _DAYS, strict=True))
+    if counts is None or any(counts[len(_DAYS) :]):
+        return None  # hours and less compare as they are written
+    pairs = tuple(zip(counts, _DAYS, strict=False))
     return sum(n * least for n, (least, _) in pairs), sum(n * most for n, (_, most) in pairs)
 
 

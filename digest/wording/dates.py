@@ -27,6 +27,9 @@ _SPAN_PARTS = (
     Label("{n}个月", "{n}-month"),
     Label("{n}周", "{n}-week"),
     Label("{n}天", "{n}-day"),
+    Label("{n}小时", "{n}-hour"),
+    Label("{n}分钟", "{n}-minute"),
+    Label("{n}秒", "{n}-second"),
 )
 
 

@@ -74,7 +74,9 @@ def test_a_day_within_a_span_is_said_to_lie_between() -> None:
         ("P2W", "2周", "2-week"),
         ("2025-09", "2025年9月", "2025-09"),
         ("2025-09-25/2025-10-24", "2025年9月25日至10月24日", "2025-09-25 to 2025-10-24"),
-        ("PT2H", "PT2H", "PT2H"),
+        ("PT2H", "2小时", "2-hour"),
+        ("PT27M", "27分钟", "27-minute"),
+        ("P1DT12H30S", "1天12小时30秒", "1-day 12-hour 30-second"),
     ],
 )
 def test_a_window_reads_as_a_span(text: str, zh: str, en: str) -> None:
