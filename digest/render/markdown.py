@@ -17,6 +17,7 @@ from digest.model.body import Text as Words
 
 __all__ = [
     "Markup",
+    "bilingual",
     "blocks",
     "escape",
     "external",
@@ -37,6 +38,9 @@ _LIST_NUMBER = re.compile(r"\A( ?\d*)\.(?=\s|\Z)")
 _SPACE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _URL = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f\\]+", re.IGNORECASE)
+# Chinese among English: Han characters and full-width marks, and what joins them unspaced.
+_HAN = r"[\u3001-\u3011\u3014-\u301b\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
+_CHINESE = re.compile(rf"{_HAN}(?:[0-9A-Za-z“”‘’·—…%+.-]*{_HAN})*")
 # In page metadata themes print text unescaped, and some unescape it first: these look-alikes
 # stay harmless under every theme, and read well in a Chinese title.
 _LOOK_ALIKES = str.maketrans({"<": "＜", ">": "＞", "&": "＆", '"': "＂"})
@@ -53,6 +57,18 @@ def escape(text: object) -> Markup:
         return text
     words = _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", plain(str(text)))
     return Markup(_LIST_NUMBER.sub(r"\1&#46;", words))
+
+
+def bilingual(text: object) -> Markup:
+    """The same for a page in English: what is Chinese in the text is marked as Chinese."""
+    if isinstance(text, Markup):
+        return text
+    words, done, parts = plain(str(text)), 0, []
+    for match in _CHINESE.finditer(words):
+        before = escape(words[done : match.start()])
+        parts += [before, Markup(f'<span lang="zh">{escape(match[0])}</span>')]
+        done = match.end()
+    return Markup("").join([*parts, escape(words[done:])])
 
 
 def metadata(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from digest.frontmatter import dump
+from digest.render import urls
 from digest.render.markdown import Markup, metadata
 
 
@@ -18,6 +20,8 @@ class Page:
         body: the Markdown.
         description: one sentence for search engines.
         redirect: where a former address now leads, for the theme to say in the page's head.
+        language: in which the theme speaks around it; Chinese unless said otherwise.
+        alternate: its counterpart in the other language, a file below `docs/`; empty for none.
     """
 
     path: str
@@ -25,6 +29,17 @@ class Page:
     body: Markup
     description: str = ""
     redirect: str = ""
+    language: str = ""
+    alternate: str = ""
+
+
+def paired(pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages, each of which has a counterpart in the other language knowing it."""
+    found = {page.path: page for page in pages}
+    twins = {path: urls.english(path) for path in found if urls.english(path) in found}
+    twins |= {english: path for path, english in twins.items()}
+    for path, page in found.items():
+        yield replace(page, alternate=twins.get(path, ""))
 
 
 def write(page: Page) -> str:
@@ -35,4 +50,8 @@ def write(page: Page) -> str:
     fields["hide"] = ["navigation", "toc"]
     if page.redirect:
         fields["redirect"] = page.redirect
+    if page.language:
+        fields["language"] = page.language
+    if page.alternate:
+        fields["alternate"] = urls.folder(page.alternate) or "."
     return f"{dump(fields)}\n{page.body.strip()}\n"

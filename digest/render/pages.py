@@ -24,7 +24,8 @@ from digest.render import (
     view_timeline,
 )
 from digest.render.catalogue import Catalogue, catalogue
-from digest.render.page import Page, write
+from digest.render.english.pages import english_pages
+from digest.render.page import Page, paired, write
 
 
 def render(digest: Digest, rules: tuple[RuleDoc, ...]) -> dict[str, str]:
@@ -37,7 +38,7 @@ def render(digest: Digest, rules: tuple[RuleDoc, ...]) -> dict[str, str]:
     Returns:
         Path below `docs/` → Markdown.
     """
-    return {page.path: write(page) for page in _pages(catalogue(digest), rules)}
+    return {page.path: write(page) for page in paired(_pages(catalogue(digest), rules))}
 
 
 def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
@@ -62,6 +63,7 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield view_audit.audit_page(index)
     yield view_data.data_page(index)
     yield view_data.rules_page(rules)
+    yield from english_pages(index)
 
 
 def _claim_pages(index: Catalogue) -> Iterator[Page]:

@@ -8,11 +8,12 @@ escape, which they would apply, knows HTML only and would let Markdown through.
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
 
-from digest.render.markdown import Markup, escape
+from digest.render.markdown import Markup, bilingual, escape
 
 FOLDER = Path(__file__).parent / "templates"
 FILTERS = ("length",)
@@ -23,13 +24,22 @@ def render(template: str, **context: object) -> Markup:
     return Markup(environment().get_template(f"{template}.md.j2").render(context))
 
 
+def in_english(template: str, **context: object) -> Markup:
+    """The same for a page in English, where what is Chinese is marked as Chinese.
+
+    The mark is an element, so that only what is Markup already may stand in an attribute.
+    """
+    made = environment(bilingual).get_template(f"en/{template}.md.j2")
+    return Markup(made.render(context))
+
+
 @functools.cache
-def environment() -> jinja2.Environment:
-    """The one environment: our escape on everything printed, and few filters."""
+def environment(printed: Callable[[object], Markup] = escape) -> jinja2.Environment:
+    """The environment: our escape on everything printed, and few filters."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER),
         autoescape=True,
-        finalize=escape,
+        finalize=printed,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -14,7 +14,7 @@ from digest.render.markdown import Markup
 
 HOME = "index.md"
 OVERVIEW = "overview/index.md"
-OVERVIEW_EN = "overview/en.md"
+OVERVIEW_EN = "en/overview/index.md"
 ARTICLES = "articles/index.md"
 CLAIMS = "claims/index.md"
 CLAIMS_BY_STATUS = "claims/status.md"
@@ -80,6 +80,11 @@ def timeline_year(year: str) -> str:
 def schema(name: str) -> str:
     """The file of one of the published schemas."""
     return f"schema/{name}.json"
+
+
+def english(page: str) -> str:
+    """The English counterpart of a Chinese page."""
+    return f"en/{page}"
 
 
 def folder(page: str) -> str:

@@ -28,7 +28,8 @@ def tombstone(article: Article, catalogue: Catalogue) -> Page:
 
 
 def redirects(catalogue: Catalogue) -> Iterator[Page]:
-    """A page for every former id."""
+    """A page for every former id, and for the English overview's former place."""
+    yield _redirect("overview/en.md", urls.OVERVIEW_EN)
     for article in catalogue.digest.articles:
         for former in article.formerly:
             yield _redirect(urls.article(former), urls.article(article.id))

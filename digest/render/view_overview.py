@@ -12,6 +12,8 @@ from digest.model.records import Claim
 from digest.model.words import RESULTS, REVIEWS, VERDICTS, Label, Labels
 from digest.render import prose, templating, urls
 from digest.render.catalogue import Catalogue
+from digest.render.english import prose as english
+from digest.render.english import words
 from digest.render.markdown import Markup, Resolve, blocks, inline
 from digest.render.page import Page
 from digest.render.statuses import DISPUTED, Status
@@ -60,6 +62,10 @@ class Tongue:
         """A label in this language."""
         return label.en if self.code == "en" else label.zh
 
+    def page(self, chinese: str) -> str:
+        """A page in this language, by its Chinese counterpart."""
+        return urls.english(chinese) if self.code == "en" else chinese
+
     def aside(self, label: Label) -> str:
         """A label in the other."""
         return label.zh if self.code == "en" else label.en
@@ -90,12 +96,21 @@ class Mention:
 
 def overview_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The overview in each of its languages; where there is none yet, a page that says so."""
-    written = catalogue.digest.records.overviews
-    if not written:
-        body = templating.render("overview_none", index=urls.href(urls.OVERVIEW, urls.CLAIMS))
-        yield Page(urls.OVERVIEW, "综述", body, "编者综述尚未写成。")
-    for overview in written:
-        yield _page(overview, catalogue)
+    written = {item.language: item for item in catalogue.digest.records.overviews}
+    yield _page(written["zh-Hans"], catalogue) if "zh-Hans" in written else _none()
+    yield _page(written["en"], catalogue) if "en" in written else _none_in_english(catalogue)
+
+
+def _none() -> Page:
+    body = templating.render("overview_none", index=urls.href(urls.OVERVIEW, urls.CLAIMS))
+    return Page(urls.OVERVIEW, "综述", body, "编者综述尚未写成。")
+
+
+def _none_in_english(catalogue: Catalogue) -> Page:
+    notice = words.notice(urls.OVERVIEW_EN, urls.OVERVIEW, catalogue)
+    body = templating.in_english("overview_none", notice=notice)
+    description = "The editors' overview has no English version yet."
+    return Page(urls.OVERVIEW_EN, "Overview", body, description, language="en")
 
 
 def _page(overview: Overview, catalogue: Catalogue) -> Page:
@@ -118,7 +133,8 @@ def _page(overview: Overview, catalogue: Catalogue) -> Page:
         preliminary=say(_PRELIMINARY),
         undecided=say(_NO_VERDICT),
     )
-    return Page(page, overview.title, body, say(_DESCRIPTION))
+    language = "en" if say.code == "en" else ""
+    return Page(page, overview.title, body, say(_DESCRIPTION), language=language)
 
 
 def _counts(catalogue: Catalogue) -> Label:
@@ -162,14 +178,15 @@ def _passages(
 def _resolver(page: str, overview: Overview, say: Tongue, catalogue: Catalogue) -> Resolve:
     """A claim as a small raised number, that of its row below; behind words of its own, if any."""
     numbers = {claim: number for number, claim in enumerate(overview.claims, 1)}
-    plainly = prose.resolver(page, catalogue)
+    resolver = english.resolver if say.code == "en" else prose.resolver
+    plainly = resolver(page, catalogue)
 
     def resolve(ref: Ref) -> Markup:
         claim = catalogue.claims.get(ref.target)
         if ref.kind != "claim" or claim is None:
             return plainly(ref)
         result = catalogue.standing(claim.id).result
-        href = urls.source(page, urls.claim(claim.id))
+        href = urls.source(page, say.page(urls.claim(claim.id)))
         title = f"{say(_statement(claim))} ({say(RESULTS[result])})"
         disputed = result in DISPUTED
         return prose.mark(numbers[claim.id], href, title, disputed=disputed, words=ref.words)
@@ -194,7 +211,7 @@ def _mention(page: str, number: int, claim: Claim, say: Tongue, catalogue: Catal
     standing, verdict = catalogue.standing(claim.id), claim.verdict
     return Mention(
         number=number,
-        href=urls.href(page, urls.claim(claim.id)),
+        href=urls.href(page, say.page(urls.claim(claim.id))),
         statement=say(_statement(claim)),
         gloss=say.aside(_statement(claim)),
         standing=_status(standing.result, RESULTS, say),

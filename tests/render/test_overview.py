@@ -61,18 +61,21 @@ def test_words_link_with_the_number_and_a_bare_reference_is_the_number(
 
 def test_each_version_speaks_its_language_and_leads_to_the_other(pages: dict[str, str]) -> None:
     chinese, english = pages[urls.OVERVIEW], pages[urls.OVERVIEW_EN]
-    assert '<a href="en/" hreflang="en" lang="en">English</a>' in chinese
-    assert '<a href="../" hreflang="zh-Hans" lang="zh-Hans">中文</a>' in english
+    assert '<a href="../en/overview/" hreflang="en" lang="en">English</a>' in chinese
+    assert '<a href="../../overview/" hreflang="zh-Hans" lang="zh-Hans">中文</a>' in english
     assert "1篇文章，出自1个独立来源，归为1条说法" in chinese
     assert "1 article, 1 independent origin, 1 claim&#58;" in english
     assert "本刊编者，2021年6月1日；初稿，尚未经第二人复核。数据版本0123456789ab" in chinese
     assert "By A. Reader, 2021-06-01; reviewed. Data version 0123456789ab" in english
     assert '</a><span class="dd-meta" lang="zh-Hans">鹊壶卖出的水壶数量</span>' in english
+    assert '[number&#8288;<sup class="dd-ref">1</sup>](../claims/kettles-sold.md' in english
+    assert '<a href="../claims/kettles-sold/">' in english
+    assert urls.href("overview/en.md", urls.OVERVIEW_EN) in pages["overview/en.md"]
 
 
 def test_a_version_alone_leads_nowhere_else() -> None:
     pages = render(digest(overview=CHINESE), ())
-    assert urls.OVERVIEW_EN not in pages
+    assert "has no English version yet" in pages[urls.OVERVIEW_EN]
     assert "hreflang" not in pages[urls.OVERVIEW]
     assert "Overview" not in pages[urls.HOME]
 

@@ -1,0 +1,1 @@
+"""The site in English: what glosses and generated sentences say without the articles."""

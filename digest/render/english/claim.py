@@ -1,0 +1,166 @@
+"""The English page of a claim: statement, standing, who says what, pairs, evidence, verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model.digest import Standing, Step
+from digest.model.records import Assertion, Claim
+from digest.model.words import KINDS, RELATIONS, SUPPORTS
+from digest.render import templating, timetable, urls
+from digest.render.catalogue import Catalogue
+from digest.render.english import evidence, lines, pairs, passings, words
+from digest.render.english.lines import ClaimLine, Siglum
+from digest.render.lines import Anchor
+from digest.render.markdown import Markup, escape
+from digest.render.page import Page
+from digest.wording import counted, dates, figures
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one article says; `own` is its own wording, where it differs from the claim's."""
+
+    anchor: Markup
+    witness: Siglum
+    value: str
+    exact: str
+    own: str
+    manner: str
+    coverage: tuple[tuple[str, str], ...]
+    by: str
+    support: str
+    support_id: str
+    excerpt: bool
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one origin; `brace` says why they count once, empty for a single article."""
+
+    brace: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An article's place in the chain in time."""
+
+    witness: Siglum
+    first: bool
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another claim, and how the two relate."""
+
+    relation: str
+    claim: ClaimLine
+
+
+def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
+    """The English page of one claim."""
+    chinese = urls.claim(claim.id)
+    page, standing = urls.english(chinese), catalogue.standing(claim.id)
+    line = lines.claim_line(page, claim, catalogue)
+    body = templating.in_english(
+        "claim",
+        notice=words.notice(page, chinese, catalogue),
+        line=line,
+        chinese_statement=escape(claim.statement),
+        index=urls.href(page, urls.english(urls.CLAIMS)),
+        kind=words.word(KINDS, claim.kind),
+        when=_when(page, claim, catalogue),
+        subjects=[words.label(catalogue.vocabulary.subjects, id) for id in claim.subjects],
+        sentence=standing.sentence_en,
+        measured=claim.measure is not None,
+        groups=_groups(page, standing, catalogue),
+        passed=passings.steps_of(page, standing, catalogue),
+        pairs=pairs.pairs_of(standing, catalogue),
+        record=evidence.record_of(page, standing, catalogue),
+        verdict=evidence.verdict_of(claim, catalogue),
+        searches=counted.counted(counted.SEARCHES, len(claim.searches)).en,
+        searched=bool(claim.searches),
+        chain=[
+            _link(page, step, catalogue)
+            for step in standing.chain
+            if step.article in catalogue.articles
+        ],
+        related=_related(page, claim, catalogue),
+        remarks=bool(claim.body),
+        tags=lines.tag_links(page, claim.tags, catalogue),
+    )
+    description = f"{line.voices}; {line.status.word}."
+    return Page(page, claim.statement_en, body, description, language="en")
+
+
+def _when(page: str, claim: Claim, catalogue: Catalogue) -> Anchor | None:
+    """The day of the event, linked to its place on the English timeline."""
+    if claim.date is None:
+        return None
+    target = urls.english(timetable.page_of(claim.date, catalogue.digest.timeline))
+    anchor = urls.entry_anchor("claim", claim.id)
+    return Anchor(urls.href(page, target, anchor), dates.readable(claim.date).en)
+
+
+def _groups(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Group, ...]:
+    """The assertions by origin, origins in the order in which they first appear."""
+    grouped: dict[str, list[Assertion]] = {}
+    for assertion in standing.assertions:
+        if assertion.article in catalogue.articles:
+            origin = catalogue.digest.origin_of.get(assertion.article, assertion.article)
+            grouped.setdefault(origin, []).append(assertion)
+    return tuple(
+        Group(_brace(origin, found, catalogue), tuple(_row(page, a, catalogue) for a in found))
+        for origin, found in grouped.items()
+    )
+
+
+def _brace(id: str, found: list[Assertion], catalogue: Catalogue) -> str:
+    """Why several articles count as one."""
+    origin = catalogue.origins.get(id)
+    if origin is None or len({assertion.article for assertion in found}) < 2:
+        return ""
+    if origin.why == "reuse":
+        return "one origin: their text is largely the same"
+    return f"one origin: all from {origin.parent}" if origin.parent else "one origin, as declared"
+
+
+def _row(page: str, assertion: Assertion, catalogue: Catalogue) -> Row:
+    article = catalogue.articles[assertion.article]
+    own = words.gloss(assertion.statement_en) if assertion.statement else ""
+    return Row(
+        anchor=urls.witness_anchor(assertion.article, assertion.id),
+        witness=lines.siglum(page, article, catalogue),
+        value=words.reading(assertion, catalogue),
+        exact=figures.exact(assertion.figure, catalogue.vocabulary.units).en,
+        own=own,
+        manner=words.manner(assertion),
+        coverage=words.coverage(assertion.figure, catalogue),
+        by=assertion.speaker or assertion.attribution or "",
+        support=words.word(SUPPORTS, assertion.support),
+        support_id=assertion.support,
+        excerpt=article.reading == "excerpt",
+        place=words.place(assertion, article),
+    )
+
+
+def _link(page: str, step: Step, catalogue: Catalogue) -> Link:
+    article = catalogue.articles[step.article]
+    return Link(lines.siglum(page, article, catalogue), step.first, step.sure)
+
+
+def _related(page: str, claim: Claim, catalogue: Catalogue) -> tuple[Related, ...]:
+    """Relations that the claim declares, then those that others declare to it."""
+    found = [
+        Related(f"this claim {words.word(RELATIONS, relation.kind)}", line)
+        for relation in claim.relates
+        if (other := catalogue.claims.get(relation.claim))
+        and (line := lines.claim_line(page, other, catalogue))
+    ]
+    for other, kind in catalogue.relations_to.get(claim.id, ()):
+        told = f"{words.word(RELATIONS, kind)} this claim"
+        found.append(Related(told, lines.claim_line(page, other, catalogue)))
+    return tuple(found)
