@@ -26,7 +26,8 @@ def entries(
         standings: by claim id. A claim without a date of its own takes the narrowest that its
             articles give, where its measure is a date and they do not disagree.
     """
-    found = [*_events(standings.values()), *_publications(articles)]
+    live = tuple(articles)
+    found = [*_events(standings.values(), live), *_publications(live)]
     return tuple(sorted(found, key=_order))
 
 
@@ -34,21 +35,43 @@ def _order(entry: TimelineEntry) -> tuple[dt.date, dt.date, str, bool, str]:
     return (*entry.date.sort_key, entry.claim is None, entry.claim or entry.article or "")
 
 
-def _events(standings: Iterable[Standing]) -> Iterator[TimelineEntry]:
+def _events(standings: Iterable[Standing], articles: Iterable[Article]) -> Iterator[TimelineEntry]:
+    published = {article.id: article.public_by for article in articles}
     for standing in standings:
         claim = standing.claim
         date = claim.date or _agreed_date(standing)
         if date and standing.assertions:
             yield TimelineEntry(
-                date, claim.statement, claim.statement_en, claim.id, None, claim.tags
+                date,
+                claim.statement,
+                claim.statement_en,
+                claim.id,
+                None,
+                claim.tags,
+                _told_by(standing, published),
             )
+
+
+def _told_by(standing: Standing, published: Mapping[str, dt.date | None]) -> dt.date | None:
+    """The first day on which an article or a record had certainly told of an event."""
+    days = [published[id] for id in standing.articles]
+    days += [item.public_by for item in standing.claim.evidence if item.bearing != "contradicts"]
+    return min((day for day in days if day), default=None)
 
 
 def _publications(articles: Iterable[Article]) -> Iterator[TimelineEntry]:
     for article in articles:
         if article.published:
             told = fill(_PUBLICATION, siglum=article.siglum, named=article.named)
-            yield TimelineEntry(article.published, told.zh, told.en, None, article.id, article.tags)
+            yield TimelineEntry(
+                article.published,
+                told.zh,
+                told.en,
+                None,
+                article.id,
+                article.tags,
+                article.public_by,
+            )
 
 
 def _agreed_date(standing: Standing) -> DateSpan | None:

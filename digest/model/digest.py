@@ -245,6 +245,9 @@ class TimelineEntry:
         claim: the claim's id, for an event.
         article: the article's id, for a publication.
         tags: ids, for the filter.
+        public_by: the first day on which something that is held had certainly told of it: the
+            article itself; for an event an article that speaks of it, or a record that does not
+            contradict it. None where no day is certain.
     """
 
     date: DateSpan
@@ -253,6 +256,7 @@ class TimelineEntry:
     claim: str | None
     article: str | None
     tags: tuple[str, ...]
+    public_by: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from digest.model.records import Annotation, Article, Claim
 from digest.model.vocabulary import Table, Term
 from digest.model.words import GENRES, KINDS, POSITIONS, REVIEWS, Labels
-from digest.render import statuses, urls
+from digest.render import as_of, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.markdown import Markup
 from digest.render.statuses import Status
@@ -26,13 +26,17 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Siglum:
-    """An article in an apparatus: its siglum, and in the legend or on hover who and when."""
+    """An article in an apparatus: its siglum, and in the legend or on hover who and when.
+
+    `public` is the ISO date by which it was certainly public, empty where no day is certain.
+    """
 
     href: Markup
     text: str
     named: str
     outlet: str
     date: str
+    public: str
 
     @property
     def legend(self) -> str:
@@ -105,6 +109,7 @@ def siglum(origin: str, article: Article, catalogue: Catalogue) -> Siglum:
         article.named.zh,
         label(catalogue.vocabulary.outlets, article.outlet) or "来源未知",
         published(article),
+        as_of.iso(article.public_by),
     )
 
 

@@ -9,7 +9,7 @@ from digest.model.body import Block
 from digest.model.digest import Origin, Standing, Step
 from digest.model.records import Annotation, Assertion, Claim
 from digest.model.words import KINDS, RELATIONS
-from digest.render import cite, lines, prose, rows, templating, timetable, urls
+from digest.render import as_of, cite, lines, prose, rows, templating, timetable, urls
 from digest.render.catalogue import Catalogue
 from digest.render.chart.figure import figure_chart
 from digest.render.lines import Anchor, ClaimLine, Siglum
@@ -28,6 +28,7 @@ from digest.wording import dates
 class Group:
     """Rows of one origin, under one brace; `brace` says why, empty for a single article."""
 
+    origin: str
     brace: str
     rows: tuple[Row, ...]
 
@@ -81,6 +82,7 @@ def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) ->
         pairs=pairs_of(page, standing, catalogue),
         record=evidence_of(standing, catalogue),
         verdict=verdict_of(claim, catalogue),
+        as_of=as_of.of_claim(standing, catalogue),
         searches=[
             (dates.readable(item.date).zh, editor(item.by), item.where) for item in claim.searches
         ],
@@ -127,6 +129,7 @@ def _group(page: str, id: str, found: list[Assertion], catalogue: Catalogue) -> 
     several = len({assertion.article for assertion in found}) > 1
     origin = catalogue.origins.get(id)
     return Group(
+        origin=id,
         brace=_brace(origin, catalogue) if several and origin else "",
         rows=tuple(
             rows.row(page, urls.witness_anchor(item.article, item.id), item, catalogue)

@@ -8,7 +8,7 @@ from digest.model.dates import DateSpan
 from digest.model.digest import Standing
 from digest.model.records import Claim, Evidence
 from digest.model.words import BEARINGS, EVIDENCE_TYPES, FINALITIES
-from digest.render import rows, statuses, urls
+from digest.render import as_of, rows, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup, external
@@ -31,6 +31,7 @@ class Entry:
     Attributes:
         held: the article that it is, where the digest holds it.
         late: whether it is later than every article on the claim.
+        public: the ISO date by which it was certainly public, empty where no day is certain.
     """
 
     anchor: Markup
@@ -39,6 +40,7 @@ class Entry:
     held: Siglum | None
     date: str
     late: bool
+    public: str
     type: str
     via: str
     finding: str
@@ -62,7 +64,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict; `preliminary` until a second person has checked it."""
+    """A verdict, `day` its ISO date; `preliminary` until a second person has checked it."""
 
     status: Status
     on: tuple[Target, ...]
@@ -71,6 +73,7 @@ class Judgement:
     would_change: str
     by: str
     date: str
+    day: str
     preliminary: bool
 
 
@@ -101,6 +104,7 @@ def verdict_of(claim: Claim, catalogue: Catalogue) -> Judgement | None:
         would_change=given.would_change,
         by=editor(given.by),
         date=dates.readable(given.date).zh,
+        day=as_of.iso(given.date.last),
         preliminary=given.review != "reviewed",
     )
 
@@ -123,6 +127,7 @@ def _entry(
         held=siglum(page, catalogue.articles[article], catalogue) if article else None,
         date=dates.between(item.published).zh if item.published else "日期不详",
         late=bool(item.published and last and last.wholly_before(item.published)),
+        public=as_of.iso(item.public_by),
         type=word(EVIDENCE_TYPES, item.type),
         via=item.via or "",
         finding=item.finding,

@@ -1,49 +1,246 @@
-// The timeline's filter by tag. Without script the page is whole; this only hides entries.
-// The choice is kept in the address (?tag=recall), so that it can be linked to.
+// The timeline's filters and its strip, which zooms from years to days. Without script the page is
+// whole and the strip's bars lead to their months; this only hides entries and counts them.
+// Every choice stands in the address (?tag=recall&from=2025-10&to=2025-10) and can be linked to.
 (() => {
-  const filter = document.querySelector("[data-dd-filter]");
-  if (!filter) return;
+  const timeline = document.querySelector(".dd-timeline");
+  const facets = document.querySelector("[data-dd-facets]");
+  if (!timeline || !facets) return;
 
-  const buttons = [...filter.querySelectorAll("button")];
-  const told = filter.querySelector("[role=status]");
-  const entries = [...document.querySelectorAll(".dd-timeline .dd-entries > li")];
-  const headings = [...document.querySelectorAll(".dd-timeline h2, .dd-timeline h3")];
+  const selects = [...facets.querySelectorAll("select")];
+  const told = facets.querySelector("[role=status]");
+  const clear = facets.querySelector("[data-clear]");
+  const strips = document.querySelector("[data-dd-strips]");
+  const PERIOD = /^\d{4}(-(0[1-9]|1[012])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-  const show = (tag) => {
-    for (const button of buttons) {
-      button.setAttribute("aria-pressed", String(button.dataset.tag === tag));
+  const entries = [...timeline.querySelectorAll("[data-at]")].map((item) => ({
+    item,
+    at: item.dataset.at,
+    values: Object.fromEntries(
+      selects.map(({ name }) => [name, (item.dataset[name] ?? "").split(" ").filter(Boolean)])),
+  }));
+
+  // --- The address ------------------------------------------------------------------------------
+
+  const chosen = { from: "", to: "" };
+  const dropped = [];
+
+  const read = () => {
+    const given = new URL(location.href).searchParams;
+    for (const select of selects) {
+      const wanted = given.get(select.name) ?? "";
+      const offered = [...select.options].some((option) => option.value === wanted);
+      select.value = offered ? wanted : "";
+      if (!offered) dropped.push(wanted);
     }
-    for (const entry of entries) {
-      entry.hidden = tag !== "" && !entry.dataset.tags.split(" ").includes(tag);
+    const [from, to] = [given.get("from") ?? "", given.get("to") ?? ""];
+    for (const [name, text] of [["from", from], ["to", to]]) {
+      if (text === "" || PERIOD.test(text)) chosen[name] = text;
+      else dropped.push(text);
     }
-    headings.forEach((heading) => { heading.hidden = !holds(heading); });
-    const shown = entries.filter((entry) => !entry.hidden).length;
-    told.textContent = tag === "" ? "" : `${shown}条，共${entries.length}条`;
   };
 
-  // A heading stands while an entry below it does, up to the next heading of its rank.
-  const holds = (heading) => {
-    for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
-      if (next.tagName <= heading.tagName && /^H\d$/.test(next.tagName)) return false;
-      if (next.matches(".dd-entries") && next.querySelector("li:not([hidden])")) return true;
-    }
-    return false;
-  };
-
-  const choose = (tag) => {
+  const write = () => {
     const address = new URL(location.href);
-    if (tag) address.searchParams.set("tag", tag);
-    else address.searchParams.delete("tag");
+    const state = [...selects.map(({ name, value }) => [name, value]), ...Object.entries(chosen)];
+    for (const [name, value] of state) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
     history.replaceState(null, "", address);
-    show(tag);
   };
 
-  filter.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (button) choose(button.dataset.tag);
-  });
+  // --- What is in and what is out -----------------------------------------------------------------
 
-  const wanted = new URL(location.href).searchParams.get("tag") ?? "";
-  if (buttons.some((button) => button.dataset.tag === wanted)) show(wanted);
-  filter.hidden = false;
+  // Dates compare as text once they are filled up to whole days.
+  const first = (text) => text + "0000-01-01".slice(text.length);
+  const last = (text) => text + "9999-12-31".slice(text.length);
+  const within = (at, from, to) =>
+    at !== "" && (!from || first(at) >= first(from)) && (!to || last(at) <= last(to));
+  // It stands in the period's month or year, and no closer is known.
+  const vague = (at, from, to) => at !== "" && !within(at, from, to)
+    && (!from || last(at) >= first(from)) && (!to || first(at) <= last(to));
+
+  const isKnown = (entry) => entry.item.dataset.asof !== "later";
+  const fits = (entry, but) => isKnown(entry) && selects.every(({ name, value }) =>
+    name === but || value === "" || entry.values[name].includes(value));
+  const inPeriod = (entry) =>
+    (!chosen.from && !chosen.to) || within(entry.at, chosen.from, chosen.to);
+
+  // --- The strip --------------------------------------------------------------------------------
+
+  // Years, then months, then days: the rows above stay, so that the way back is in sight. Years
+  // that have pages of their own stay links, with the counts that the build gave them.
+  const BUSY = 12; // as in the build: a year with fewer is taken in at a glance
+  const elsewhere = new Map([...(strips?.querySelectorAll("a[data-period]") ?? [])]
+    .filter((link) => new URL(link.href).pathname !== location.pathname)
+    .map((link) => [link.dataset.period, { href: link.href, number: Number(link.dataset.count) }]));
+  const own = new Map();
+  for (const { at } of entries) own.set(at.slice(0, 4), (own.get(at.slice(0, 4)) ?? 0) + 1);
+  own.delete("");
+  const years = [...own.keys(), ...elsewhere.keys()].sort();
+
+  // The year or month that the choice lies in.
+  const enclosing = () => [7, 4].map((length) => [chosen.from, chosen.to]
+    .map((text) => text.slice(0, length)))
+    .find(([from, to], place) => from === to && from.length === [7, 4][place])?.[0] ?? "";
+
+  const parts = (period) => {
+    const length = period.length === 4 ? 12
+      : new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5)), 0)).getUTCDate();
+    return Array.from({ length }, (_, n) => `${period}-${String(n + 1).padStart(2, "0")}`);
+  };
+
+  const named = (period) => period.split("-")
+    .map((part, place) => Number(part) + "年月日"[place]).join("");
+  const short = (period) => (period.length === 4
+    ? period : Number(period.slice(-2)) + (period.length === 7 ? "月" : ""));
+
+  const make = (tag, text, attributes = {}) => {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    return made;
+  };
+
+  const drawing = (share) => {
+    const height = Math.max(1, Math.round(40 * share));
+    const [svg, rect] = ["svg", "rect"].map((name) =>
+      document.createElementNS("http://www.w3.org/2000/svg", name));
+    for (const [name, value] of [["viewBox", "0 0 10 40"], ["preserveAspectRatio", "none"],
+      ["aria-hidden", "true"], ["focusable", "false"]]) svg.setAttribute(name, value);
+    for (const [name, value] of [["x", 1], ["y", 40 - height], ["width", 8], ["height", height]]) {
+      rect.setAttribute(name, value);
+    }
+    svg.append(rect);
+    return svg;
+  };
+
+  const isChosen = (period) => chosen.from === period && chosen.to === period;
+
+  const control = (period, number) => {
+    const page = elsewhere.get(period);
+    const label = `${named(period)}，${number}条`;
+    if (!page) {
+      return make("button", "", { "type": "button", "data-period": period, "aria-label": label,
+        "aria-pressed": String(isChosen(period)) });
+    }
+    const address = new URL(page.href);
+    address.search = location.search; // filters go along, periods stay
+    address.searchParams.delete("from");
+    address.searchParams.delete("to");
+    return make("a", "", { "href": address.href, "aria-label": `${label}，全年，另一页` });
+  };
+
+  const bar = ([period, number], top) => {
+    const inner = number ? control(period, number) : make("span", "");
+    if (number) inner.append(make("span", number), drawing(number / top));
+    inner.append(make("span", short(period)));
+    const item = make("li", "");
+    if (enclosing().startsWith(period)) item.className = "dd-strip__holds";
+    item.append(inner);
+    return item;
+  };
+
+  const row = (heading, periods, count) => {
+    const numbers = periods.map((period) => [period, count(period)]);
+    const top = Math.max(1, ...numbers.map(([, number]) => number));
+    const list = make("ol", "", { "class": "dd-strip" });
+    list.append(...numbers.map((pair) => bar(pair, top)));
+    numbers.forEach(([period], place) => {
+      const before = numbers[place - 1]?.[0];
+      if (period.length === 4 && before && period - before > 1) {
+        list.children[place].classList.add("dd-strip__apart");
+      }
+    });
+    return [make("p", heading, { "class": "dd-meta" }), list];
+  };
+
+  const draw = () => {
+    if (!strips) return;
+    const focus = strips.contains(document.activeElement)
+      ? document.activeElement.dataset.period : undefined;
+    const fitting = entries.filter((entry) => fits(entry));
+    const count = (period) => elsewhere.get(period)?.number
+      ?? fitting.filter(({ at }) => within(at, period, period)).length;
+    const [period, rows] = [enclosing(), []];
+    if (years.length > 1) rows.push(...row("各年", years, count));
+    const busy = [...own.keys()].filter((year) => own.size === 1 || own.get(year) >= BUSY);
+    for (const year of period ? [period.slice(0, 4)] : busy) {
+      const bare = fitting.filter(({ at }) => at === year).length;
+      const note = bare ? `（另有${bare}条只知年份）` : "";
+      rows.push(...row(`${named(year)}各月${note}`, parts(year), count));
+    }
+    if (period.length === 7) rows.push(...row(`${named(period)}各日`, parts(period), count));
+    strips.replaceChildren(...rows);
+    if (focus) strips.querySelector(`button[data-period="${focus}"]`)?.focus();
+  };
+
+  // --- Together ---------------------------------------------------------------------------------------
+
+  const tell = (shown) => {
+    const active = selects.some(({ value }) => value) || chosen.from || chosen.to;
+    const close = entries.filter((entry) =>
+      fits(entry) && vague(entry.at, chosen.from, chosen.to)).length;
+    const span = chosen.from === chosen.to ? named(chosen.from)
+      : `${chosen.from ? named(chosen.from) : ""}至${chosen.to ? named(chosen.to) : ""}`;
+    told.textContent = [
+      dropped.length ? `地址中的“${dropped.join("”“")}”此处没有，已略去。` : "",
+      active ? `${chosen.from || chosen.to ? `${span}：` : ""}${shown}条，共${entries.length}条。` : "",
+      active && close ? `另有${close}条所知日期较粗或只有一部分在内，未列。` : "",
+    ].join("");
+    clear.hidden = !active;
+  };
+
+  const counts = () => {
+    for (const select of selects) {
+      const left = entries.filter((entry) => fits(entry, select.name) && inPeriod(entry));
+      for (const option of select.options) {
+        if (option.value === "") continue;
+        const number = left.filter(({ values }) => values[select.name].includes(option.value)).length;
+        option.textContent = `${option.dataset.label}（${number}）`;
+        option.disabled = number === 0 && !option.selected;
+      }
+    }
+  };
+
+  const show = () => {
+    for (const entry of entries) entry.item.hidden = !(fits(entry) && inPeriod(entry));
+    // A day, a month or a year stands while an entry of it does.
+    for (const frame of timeline.querySelectorAll(".dd-day, section")) {
+      const held = [...frame.querySelectorAll("[data-at]")];
+      frame.hidden = held.length > 0 && held.every((item) => item.hidden);
+    }
+    tell(entries.filter(({ item }) => !item.hidden).length);
+    counts();
+    draw();
+  };
+
+  const changed = () => {
+    dropped.length = 0;
+    write();
+    show();
+  };
+
+  facets.addEventListener("change", changed);
+  clear.addEventListener("click", () => {
+    for (const select of selects) select.value = "";
+    Object.assign(chosen, { from: "", to: "" });
+    changed();
+    selects[0].focus();
+  });
+  strips?.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    // A second press gives back what the chosen period lies in.
+    const { period: pressed } = button.dataset;
+    const held = pressed.slice(0, -3);
+    const outer = held.length > 4 || (held.length === 4 && years.length > 1) ? held : "";
+    const period = isChosen(pressed) ? outer : pressed;
+    Object.assign(chosen, { from: period, to: period });
+    changed();
+  });
+  document.addEventListener("dd:as-of", show);
+
+  read();
+  show();
 })();

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from digest.link.resolve import link
 from digest.model.digest import TimelineEntry
-from digest.model.records import Article, Claim, Figure
-from tests.link.factories import NOTHING, article, assertion, claim, dated, figure, records
+from digest.model.records import Article, Claim, Evidence, Figure
+from tests.link.factories import (
+    NOTHING,
+    article,
+    assertion,
+    claim,
+    dated,
+    day,
+    evidence,
+    figure,
+    records,
+)
 
 
 def timeline(articles: list[Article], claims: list[Claim]) -> tuple[TimelineEntry, ...]:
@@ -68,3 +80,20 @@ def test_the_date_of_the_claim_outranks_that_of_its_articles() -> None:
 def test_a_figure_is_no_date() -> None:
     said: Figure = figure("3")
     assert timeline([article("a", assertion("a", said))], [claim()]) == ()
+
+
+def test_an_entry_is_known_by_the_first_thing_that_told_of_it() -> None:
+    told = [
+        article("b", assertion("b"), published="2025-10"),
+        article("a", assertion("a"), published="2025-11-03"),
+    ]
+
+    def by(*records: Evidence) -> list[str | None]:
+        event = dataclasses.replace(claim(on="2025-09-25"), evidence=records)
+        days = [entry.public_by for entry in timeline(told, [event])]
+        return [day.isoformat() if day else None for day in days]
+
+    record = dataclasses.replace(evidence(), published=day("2025-09-26"))
+    assert by() == ["2025-10-31", "2025-10-31", "2025-11-03"]
+    assert by(record)[0] == "2025-09-26"
+    assert by(dataclasses.replace(record, bearing="contradicts"))[0] == "2025-10-31"

@@ -1,0 +1,117 @@
+"""What the timeline can be filtered by: kind, tag, outlet and status, each with its counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.model.digest import TimelineEntry
+from digest.model.records import Article
+from digest.model.words import RESULTS, VERDICTS, Label
+from digest.render import lines
+from digest.render.catalogue import Catalogue
+
+# An outlet that no copy names has no id of its own.
+_NO_OUTLET = "-"
+_KINDS = {"event": "事件", "publication": "文章发表"}
+_NAMES = {
+    "kind": Label("类别", "Kind"),
+    "tag": Label("标签", "Tag"),
+    "outlet": Label("来源", "Outlet"),
+    "status": Label("状况", "Status"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Values of a facet as (id, label, count); `label` is empty where there is but one group."""
+
+    label: str
+    options: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to filter: the name that addresses use, and its values."""
+
+    id: str
+    label: Label
+    groups: tuple[Group, ...]
+
+
+def tellers(item: TimelineEntry, catalogue: Catalogue) -> tuple[Article, ...]:
+    """The articles that speak of an event, or the one that was published."""
+    ids = catalogue.standing(item.claim).articles if item.claim else (item.article or "",)
+    return tuple(catalogue.articles[id] for id in ids if id in catalogue.articles)
+
+
+def values(item: TimelineEntry, catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
+    """By facet, the values that an entry is found under; the status is that of its claim."""
+    outlets = (article.outlet or _NO_OUTLET for article in tellers(item, catalogue))
+    return {
+        "kind": ("event" if item.claim else "publication",),
+        "tag": item.tags,
+        "outlet": tuple(dict.fromkeys(outlets)),
+        "status": _statuses(item.claim, catalogue) if item.claim else (),
+    }
+
+
+def facets(entries: Iterable[TimelineEntry], catalogue: Catalogue) -> tuple[Facet, ...]:
+    """The facets of a page that holds `entries`, in the order in which they stand on it.
+
+    The values are those of the whole timeline, so that a choice can go along from one year's page
+    to the next; the counts are those of the page.
+    """
+    here, all = (_counts(held, catalogue) for held in (entries, catalogue.digest.timeline))
+    return tuple(
+        Facet(id, label, _groups(id, all[id], here[id], catalogue)) for id, label in _NAMES.items()
+    )
+
+
+def _statuses(claim: str, catalogue: Catalogue) -> tuple[str, ...]:
+    standing = catalogue.standing(claim)
+    verdict = standing.claim.verdict
+    return (standing.result, verdict.status) if verdict else (standing.result,)
+
+
+def _counts(entries: Iterable[TimelineEntry], catalogue: Catalogue) -> Mapping[str, Counter[str]]:
+    counted: dict[str, Counter[str]] = {name: Counter() for name in _NAMES}
+    for item in entries:
+        for name, ids in values(item, catalogue).items():
+            counted[name].update(ids)
+    return counted
+
+
+def _groups(
+    facet: str, all: Counter[str], here: Counter[str], catalogue: Catalogue
+) -> tuple[Group, ...]:
+    by_use = [id for id, _ in sorted(all.items(), key=lambda found: (-found[1], found[0]))]
+    if facet == "kind":
+        return (_group("", _KINDS, here, _KINDS.__getitem__),)
+    if facet == "status":
+        return (
+            _group(
+                "各家之间", [id for id in RESULTS if id in all], here, lambda id: RESULTS[id].zh
+            ),
+            _group(
+                "对照证据", [id for id in VERDICTS if id in all], here, lambda id: VERDICTS[id].zh
+            ),
+        )
+    if facet == "tag":
+        tags = catalogue.vocabulary.tags
+        return (_group("", [id for id in by_use if id in tags], here, lambda id: tags[id].label),)
+    return (_group("", by_use, here, lambda id: _outlet(id, catalogue)),)
+
+
+def _group(
+    label: str,
+    ids: Sequence[str] | Mapping[str, str],
+    here: Counter[str],
+    name: Callable[[str], str],
+) -> Group:
+    return Group(label, tuple((id, name(id), here[id]) for id in ids))
+
+
+def _outlet(id: str, catalogue: Catalogue) -> str:
+    return "来源未知" if id == _NO_OUTLET else lines.label(catalogue.vocabulary.outlets, id)

@@ -1,0 +1,110 @@
+"""The timeline's rows, counts and strips, and the days that the date control compares."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+import pytest
+
+from digest import pipeline
+from digest.link.resolve import link
+from digest.model.digest import Digest, TimelineEntry
+from digest.render import as_of, density, facets, timetable, urls
+from digest.render.catalogue import catalogue
+from digest.render.pages import render
+from tests.conftest import CORPUS
+from tests.link.factories import article, records
+
+
+@pytest.fixture(scope="module")
+def digest() -> Digest:
+    return pipeline.check(CORPUS).digest
+
+
+@pytest.fixture(scope="module")
+def pages(digest: Digest) -> Mapping[str, str]:
+    return render(digest, ())
+
+
+def test_every_entry_stands_on_the_timeline_with_its_place_and_its_day(
+    digest: Digest, pages: Mapping[str, str]
+) -> None:
+    rows = re.findall(
+        r'<li id="\S+" class="\S+" data-at="(.*?)" data-public="(.*?)"', pages[urls.TIMELINE]
+    )
+    held = [(timetable.place_of(item.date), as_of.iso(item.public_by)) for item in digest.timeline]
+    assert sorted(rows) == sorted(held)
+
+
+def test_what_has_no_day_stands_first_in_its_month(pages: Mapping[str, str]) -> None:
+    may = pages[urls.TIMELINE].split("### 2021年5月")[1]
+    places = re.findall(r'data-at="(.*?)"', may)
+    assert places == sorted(places, key=lambda place: (len(place) > 7, place))
+
+
+def test_a_facet_counts_what_it_would_leave(digest: Digest) -> None:
+    index = catalogue(digest)
+    for facet in facets.facets(digest.timeline, index):
+        for id, _, count in (option for group in facet.groups for option in group.options):
+            values = (facets.values(item, index)[facet.id] for item in digest.timeline)
+            assert count == sum(id in held for held in values), (facet.id, id)
+
+
+def test_a_page_of_one_year_offers_the_values_of_all_with_its_own_counts(digest: Digest) -> None:
+    index = catalogue(digest)
+
+    def offered(entries: int) -> dict[str, list[str]]:
+        return {
+            facet.id: [id for group in facet.groups for id, *_ in group.options]
+            for facet in facets.facets(digest.timeline[:entries], index)
+        }
+
+    assert offered(1) == offered(len(digest.timeline))
+
+
+def test_a_strip_draws_the_fullest_period_tallest(digest: Digest) -> None:
+    (months,) = density.strips(urls.TIMELINE, digest.timeline, digest.timeline)
+    held = Counter(timetable.place_of(item.date)[:7] for item in digest.timeline)
+    assert {bar.period: bar.count for bar in months.bars if bar.count} == dict(held)
+    assert len(months.bars) == 12
+    assert max(months.bars, key=lambda bar: bar.height).count == max(held.values())
+    assert [bar.href for bar in months.bars if not bar.count] == [""] * (12 - len(held))
+    march = months.bars[2]
+    assert (march.href, march.words) == ("#m2021-03", f"2021年3月，{march.count}条")
+
+
+def test_years_are_bars_once_there_are_several_and_lead_to_their_pages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = timeline("2019", "2021-03-01", "2021-04")
+    here = density.strips(urls.TIMELINE, found, found)
+    assert [(bar.period, bar.count, bar.apart) for strip in here for bar in strip.bars] == [
+        ("2019", 1, False),
+        ("2021", 2, True),
+    ]
+    assert [bar.href for bar in here[0].bars] == ["#y2019", "#y2021"]
+    monkeypatch.setattr(timetable, "PAGE_LIMIT", 1)
+    apart = density.strips(urls.timeline_year("2021"), found[1:], found)
+    assert [bar.href for bar in apart[0].bars] == ["../2019/", "#y2021"]
+
+
+def timeline(*days: str) -> tuple[TimelineEntry, ...]:
+    """Publications on these dates."""
+    articles = [article(f"n{place}", published=day) for place, day in enumerate(days)]
+    return link(records(articles, [])).timeline
+
+
+def test_a_claim_offers_the_days_of_its_articles(digest: Digest) -> None:
+    index = catalogue(digest)
+    control = as_of.of_claim(index.standing("follower-loss"), index)
+    assert control is not None
+    assert [day for day, _ in control.steps] == ["2021-03-15", "2021-03-16", "2021-04-20"]
+    assert control.steps[0][1] == "2021年3月15日"
+
+
+def test_what_was_published_on_one_day_has_no_date_control(digest: Digest) -> None:
+    day = dt.date(2021, 3, 15)
+    assert as_of.of_days([day, day, None], catalogue(digest)) is None
