@@ -20,6 +20,7 @@ _DIRECTIVES = (
     ("style-src", "'self' 'unsafe-inline'"),
     ("img-src", "'self' data:"),
     ("connect-src", "'self'"),
+    ("worker-src", "'none'"),
     ("object-src", "'none'"),
     ("base-uri", "'none'"),
     ("form-action", "'none'"),

@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from digest.pipeline import Folders
+from tests.browser.serving import served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking")
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the tests report what matters."""
-
-
 @pytest.fixture(scope="session")
 def address(built: Folders) -> Iterator[str]:
     """Where the built site is served: below a sub-path, as project pages are."""
-    root = built.site.parent / "served"
-    root.mkdir()
-    (root / "duidu").symlink_to(built.site, target_is_directory=True)
-    handler = functools.partial(_Quiet, directory=str(root))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/duidu/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(built.site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -68,10 +52,13 @@ class Watched:
 
         self.page.on("request", requested)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.errors.append(f"failed {request.url}"))
-        self.page.on(
-            "console",
-            lambda message: (
-                self.errors.append(message.text) if message.type in ("error", "warning") else None
-            ),
-        )
+        self.page.on("requestfailed", self._failed)
+        self.page.on("console", self._console)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the test itself left the page
+            self.errors.append(f"failed {request.url}: {request.failure}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.errors.append(f"{message.text} at {message.location['url']}")

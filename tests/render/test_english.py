@@ -155,7 +155,7 @@ def test_hreflang_is_said_both_ways(built: Folders) -> None:
     def alternates(path: Path) -> dict[str, str]:
         here = path.relative_to(built.site).parent.as_posix()
         found = re.findall(
-            r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', path.read_text("utf-8")
+            r'<link rel="alternate " hreflang="([^"]+)" href="([^"]+)">', path.read_text("utf-8")
         )
         return {code: posixpath.normpath(posixpath.join(here, href)) for code, href in found}
 
