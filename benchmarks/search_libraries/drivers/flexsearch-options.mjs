@@ -1,0 +1,1 @@
+export const OPTIONS = { tokenize: "strict", encode: (text) => text.split(" ") };
