@@ -33,6 +33,11 @@ from tests.render.drawings import (
 )
 
 
+def test_a_figure_alone_is_not_drawn() -> None:
+    alone = standing(FOLLOWERS, said("a", figure("5")), said("b", figure(unit=None)))
+    assert figure_chart(alone, WORDS, {}) == ""
+
+
 def test_nothing_is_drawn_without_a_figure() -> None:
     assert figure_chart(standing(None, said("a", figure("5"))), WORDS, {}) == ""
     assert figure_chart(standing(FOLLOWERS, said("a", figure(unit=None))), WORDS, {}) == ""
@@ -53,13 +58,14 @@ def test_nothing_is_drawn_without_a_figure() -> None:
 )
 def test_a_label_is_short_and_readable(reading: Figure, label: str) -> None:
     measure = replace(FOLLOWERS, unit=reading.unit)
-    (row,) = rows(chart(standing(measure, said("a", reading))))
+    row, _ = rows(chart(standing(measure, said("a", reading), said("b", reading))))
     assert text(row).replace(" ", "") == f"A¶1{label.replace(' ', '')}"
 
 
 def test_a_range_and_a_vague_number_give_both_ends() -> None:
     ends = figure(bound="vague", span=("200000", "900000"))
-    assert "20万至90万（概数）" in text(chart(standing(FOLLOWERS, said("a", ends))))
+    drawn = chart(standing(FOLLOWERS, said("a", ends), said("b", ends)))
+    assert text(drawn).count("20万至90万（概数）") == 2
 
 
 def test_articles_of_one_origin_stand_together_under_a_brace() -> None:
@@ -94,7 +100,8 @@ def test_a_record_of_another_scope_says_so_over_it() -> None:
 
 
 def test_without_a_scope_nothing_is_headed() -> None:
-    assert headings(chart(standing(FOLLOWERS, said("a", figure("5"))))) == []
+    members = (said("a", figure("5")), said("b", figure("6")))
+    assert headings(chart(standing(FOLLOWERS, *members))) == []
 
 
 def test_scopes_stand_by_their_cut_off() -> None:
@@ -123,8 +130,9 @@ def test_two_origins_between_each_other_have_braces_beside_each_other() -> None:
 
 
 def test_a_denial_says_so_at_its_mark() -> None:
-    terms = standing(category(one="一", two="二"), said("a", figure(term="one"), 1, "denies"))
-    numbers = standing(FOLLOWERS, said("a", figure("5"), 1, "denies"))
+    denied, other = said("a", figure(term="one"), 1, "denies"), said("b", figure(term="two"))
+    terms = standing(category(one="一", two="二"), denied, other)
+    numbers = standing(FOLLOWERS, said("a", figure("5"), 1, "denies"), said("b", figure("6")))
     assert "否认" in text(rows(chart(terms))[0])
     assert "否认5" in text(rows(chart(numbers))[0])
     assert "否认" in [cell.text for cell in chart(terms).iter("td")]
@@ -219,7 +227,7 @@ def test_the_table_holds_every_number_with_its_scope() -> None:
 
 
 def test_the_drawing_is_named_and_described() -> None:
-    drawn = chart(standing(FOLLOWERS, said("a", figure("5"))))
+    drawn = chart(standing(FOLLOWERS, said("a", figure("5")), said("b", figure("6"))))
     svg = next(drawn.iter("svg"))
     named = {item.get("id"): item for item in drawn.iter() if item.get("id")}
     assert svg.get("role") == "img"

@@ -26,7 +26,7 @@ _TOP = 4.0
 def figure_chart(
     standing: Standing, vocabulary: Vocabulary, origin_of: Mapping[str, str]
 ) -> Markup:
-    """A claim's figures as an inline drawing with a table beside it; empty where there are none.
+    """A claim's figures drawn, with a table of them; empty where there are not two to compare.
 
     Args:
         standing: the claim, linked.
@@ -34,7 +34,7 @@ def figure_chart(
         origin_of: article id → origin id: a brace gathers the articles of one origin.
     """
     found = read(standing, vocabulary, origin_of)
-    if found is None:
+    if found is None or len(found.rows) < 2:
         return Markup("")
     sheet = replace(found, rows=groups.arranged(found.rows))
     lanes, left_out = joins.laid(joins.joins(sheet.rows, standing.pairs))

@@ -15,7 +15,7 @@ from digest.render.chart.scale import Scale
 from digest.render.chart.svg import WIDTH, line, shorten, width, words
 from digest.render.markdown import Markup
 
-_FOOT, _TITLE = 44.0, 18.0
+_FOOT, _TITLE = 46.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def broken(text: str, room: float, most: int) -> tuple[str, ...]:
 
 
 def _em(character: str) -> float:
-    if unicodedata.east_asian_width(character) in "WFA":
+    if character == "%" or unicodedata.east_asian_width(character) in "WFA":
         return _WIDE
     return _CAPITAL if character.isupper() else _LATIN
 
