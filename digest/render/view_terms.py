@@ -73,7 +73,12 @@ def techniques_page(catalogue: Catalogue) -> Page:
         of_kind = [(id, term) for id, term in terms if term.polarity == polarity]
         found = [_technique_line(page, id, term, most, catalogue) for id, term in of_kind]
         groups.append((polarity, label.zh, sorted(found, key=lambda line: -line.share.part)))
-    body = templating.render("techniques", groups=groups, policy=urls.href(page, urls.POLICY))
+    body = templating.render(
+        "techniques",
+        groups=groups,
+        policy=urls.href(page, urls.POLICY),
+        audit=urls.href(page, urls.AUDIT),
+    )
     return Page(page, "手法", body, "批注所用的手法名称：说服技巧与可信信号，各附定义与出处。")
 
 
