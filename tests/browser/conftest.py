@@ -5,12 +5,15 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from digest import pipeline
 from digest.pipeline import Folders
 from tests.browser.serving import served
+from tests.conftest import ROOT
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking")
@@ -21,6 +24,18 @@ def address(built: Folders) -> Iterator[str]:
     """Where the built site is served: below a sub-path, as project pages are."""
     with served(built.site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the live sources, for what only a large digest shows."""
+    folder = tmp_path_factory.mktemp("live")
+    for name in ("about", "assets"):
+        shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
+    folders = Folders(ROOT / "sources", folder / "docs", folder / "site", ROOT / "mkdocs.yml")
+    outcome = pipeline.build(folders)
+    assert not outcome.failed, outcome.issues
+    return folders.site
 
 
 @pytest.fixture(scope="session")
