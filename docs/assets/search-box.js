@@ -1,8 +1,15 @@
 // The search box: the theme's look and keys on our own index. The index and the code that reads it
 // are fetched when the box is first opened, so that a page read without searching carries neither.
 
+// The box speaks the language of the page, and leads to pages in it; articles have none in English.
+const ENGLISH = document.documentElement.lang === "en";
+const say = (chinese, english) => (ENGLISH ? english : chinese);
+
 const KINDS = { claim: ["说法", "Claims"], article: ["文章", "Articles"], event: ["事件", "Events"], tag: ["标签", "Tags"], technique: ["手法", "Techniques"] };
-const FACETS = { year: "年份", outlet: "来源", tag: "标签", status: "状况", technique: "手法" };
+const FACETS = {
+  year: say("年份", "Year"), outlet: say("来源", "Outlet"), tag: say("标签", "Tag"),
+  status: say("状况", "Status"), technique: say("手法", "Technique"),
+};
 const SHOWN = 10; // results of a kind at first, and with each “more”
 const PAUSE = 120; // milliseconds without a key before a query is asked
 
@@ -44,32 +51,41 @@ function marked(parts) {
   return parts.map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
 }
 
-function result({ address, title, language, gloss, note, status: [id, word], found: sentence }) {
-  const state = word ? [make("span", { class: `dd-status dd-status--${id}` }, word), " "] : [];
+function result(kind, { address, title, language, gloss, note, status: [id, word], found: sentence }) {
+  const own = { lang: "zh-Hans" }; // the index holds these words in Chinese
+  const state = word ? [make("span", { class: `dd-status dd-status--${id}`, ...own }, word), " "] : [];
+  const names = [[title, language], ...(gloss.length ? [[gloss, "en"]] : [])];
+  const [[name, spoken], ...others] = ENGLISH ? names.reverse() : names;
   const lines = [
-    make("p", { class: "dd-result__title" }, ...state, make("span", { lang: language }, ...marked(title))),
-    ...(gloss.length ? [make("p", { class: "dd-gloss", lang: "en" }, ...marked(gloss))] : []),
-    ...(sentence.length ? [make("p", { class: "dd-result__found" }, ...marked(sentence))] : []),
-    ...(note ? [make("p", { class: "dd-meta" }, note)] : []),
+    make("p", { class: "dd-result__title" }, ...state, make("span", { lang: spoken }, ...marked(name))),
+    ...others.map(([text, lang]) => make("p", { class: "dd-gloss", lang }, ...marked(text))),
+    ...(sentence.length ? [make("p", { class: "dd-result__found", ...own }, ...marked(sentence))] : []),
+    ...(note ? [make("p", { class: "dd-meta", ...own }, note)] : []),
   ];
   const article = make("div", { class: "md-search-result__article" }, ...lines);
-  const link = make("a", { class: "md-search-result__link", href: new URL(address, root).href }, article);
+  const link = make("a", { class: "md-search-result__link", href: place(kind, address) }, article);
   return make("li", { class: "md-search-result__item" }, link);
+}
+
+function place(kind, address) {
+  return new URL(ENGLISH && kind !== "article" ? `en/${address}` : address, root).href;
 }
 
 // One kind's results: the first are shown, the rest are asked for.
 async function group(kind, hits, show) {
   const [name, gloss] = KINDS[kind];
+  const words = ENGLISH ? [gloss] : [name, make("span", { lang: "en" }, gloss)];
   const heading = make("p", { class: "dd-search-kind", id: `dd-found-${kind}` },
-    name, make("span", { lang: "en" }, gloss), make("b", {}, `${hits.length}条`));
+    ...words, make("b", {}, say(`${hits.length}条`, ` ${hits.length}`)));
   const list = make("ol", { class: "md-search-result__list" });
   const more = make("button", { type: "button", class: "dd-search-more" });
   const extend = async () => {
     const from = list.children.length;
     const records = await Promise.all(hits.slice(from, from + SHOWN).map(show));
-    list.append(...records.map(result));
+    list.append(...records.map((record) => result(kind, record)));
     more.hidden = list.children.length >= hits.length;
-    more.textContent = `再看${Math.min(SHOWN, hits.length - list.children.length)}条${name}`;
+    const next = Math.min(SHOWN, hits.length - list.children.length);
+    more.textContent = say(`再看${next}条${name}`, `${next} more`);
     return list.children[from]?.querySelector("a");
   };
   more.addEventListener("click", () => extend().then((first) => first?.focus(), fail));
@@ -81,7 +97,7 @@ function choose(facet, values) {
   const offered = values.filter(({ id, count }) => count || chosen[facet] === id);
   if (!offered.length) return [];
   const select = make("select", { "aria-label": FACETS[facet] }, make("option", { value: "" }, FACETS[facet]),
-    ...offered.map(({ id, label, count }) => make("option", { value: id }, `${label}（${count}）`)));
+    ...offered.map(({ id, label, count }) => make("option", { value: id, lang: "zh-Hans" }, `${label}（${count}）`)));
   select.value = chosen[facet] ?? "";
   select.dataset.facet = facet;
   select.addEventListener("change", () => {
@@ -103,19 +119,20 @@ function tell(words, ...rest) {
 }
 
 function fail() {
-  tell("搜索暂时用不了：读不到索引，也许是断了网。改动一下再试。");
+  tell(say("搜索暂时用不了：读不到索引，也许是断了网。改动一下再试。",
+    "The search is out of reach for now: its index could not be read. Change a letter to try again."));
 }
 
 function summary(hits, bodies) {
-  const words = hits.length ? `找到${hits.length}条` : "没有找到";
+  const words = hits.length ? say(`找到${hits.length}条`, `${hits.length} found`) : say("没有找到", "Nothing found");
   if (bodies) return tell(words);
-  const button = make("button", { type: "button" }, "正文里也找");
+  const button = make("button", { type: "button" }, say("正文里也找", "Look in the texts too"));
   button.addEventListener("click", () => {
     everywhere = true;
     input.focus();
     ask();
   });
-  return tell(`${words}，都在题名里。`, button);
+  return tell(say(`${words}，都在题名里。`, `${words}, all in titles. `), button);
 }
 
 async function ask() {
@@ -125,7 +142,7 @@ async function ask() {
   if (!query) {
     offer({ year: [], outlet: [], tag: [], status: [], technique: [] });
     found.replaceChildren();
-    tell("输入任意两个字即可查找");
+    tell(say("输入任意两个字即可查找", "Type a word to search"));
     return;
   }
   try {

@@ -104,7 +104,8 @@ def test_what_has_no_gloss_says_so() -> None:
     said = article("a", assertion("a", statement="另一种说法"))
     page = render(link(records([said], [claim(concluded=concluded)])), ())["en/claims/it.md"]
     assert '<span class="dd-own">&#40;no English gloss&#41;</span>' in page
-    assert "What would change it: &#40;no English gloss&#41;" in page
+    chinese = '<a href="../../../claims/it/#verdict" hreflang="zh-Hans">in Chinese</a>'
+    assert f"What would change it: {chinese} &#40;no English gloss&#41;" in page
     assert "关于茶壶（a）</span> &#40;no English gloss&#41;" in page
 
 

@@ -68,6 +68,7 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
     body = templating.in_english(
         "claim",
         notice=words.notice(page, chinese, catalogue),
+        no_gloss=words.NO_GLOSS,
         line=line,
         chinese_statement=escape(claim.statement),
         index=urls.href(page, urls.english(urls.CLAIMS)),

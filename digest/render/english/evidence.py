@@ -83,7 +83,7 @@ def verdict_of(claim: Claim, catalogue: Catalogue) -> Judgement | None:
         status=words.status(given.status, VERDICTS),
         on=_targets(given.on, catalogue),
         because=words.gloss(given.because_en),
-        would_change=words.gloss(given.would_change_en),
+        would_change=given.would_change_en or "",
         by=words.editor(given.by),
         date=dates.readable(given.date).en,
         preliminary=given.review != "reviewed",

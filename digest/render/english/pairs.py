@@ -61,10 +61,10 @@ def pairs_of(standing: Standing, catalogue: Catalogue) -> Pairs:
 def _label(shelf: Shelf, catalogue: Catalogue) -> str:
     count = counted.counted(counted.PAIRS, len(shelf.pairs)).en
     if not shelf.result:
-        return f"{count} that agree or are compatible"
+        return f"{count}: agree or compatible"
     named = ", ".join(scopes.key(key, catalogue.vocabulary).en for key in shelf.keys)
     told = words.word(RESULTS, shelf.result)
-    return f"{count} {told} ({named})" if named else f"{count} {told}"
+    return f"{count}: {told} ({named})" if named else f"{count}: {told}"
 
 
 def _grouped(pairs: Iterable[Pair], catalogue: Catalogue) -> tuple[Compared, ...]:
