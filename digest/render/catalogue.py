@@ -114,7 +114,7 @@ def catalogue(digest: Digest) -> Catalogue:
         {passing.taken.ref: passing for passing in passings},
         _relations_to(digest.claims),
         nearest,
-        nearness.side_by_side(nearest, articles),
+        nearness.side_by_side(nearest, articles, digest.standings.values()),
     )
 
 

@@ -10,8 +10,10 @@ from digest.model.digest import Standing
 from digest.model.records import Article
 from digest.render import urls
 
-# So many neighbours an article shows: of 2,000 articles at most 10,000 pairs are set side by side.
+# So many neighbours an article shows.
 _NEAREST = 5
+# A large digest would spend most of its build on pairs: those that clash and share most come first.
+_MOST = 1000
 # One claim in common is shown whole on the claim's own page.
 _FEWEST = 2
 
@@ -30,15 +32,32 @@ def nearest(articles: Iterable[str], standings: Iterable[Standing]) -> Nearest:
     }
 
 
-def side_by_side(near: Nearest, articles: Mapping[str, Article]) -> dict[frozenset[str], str]:
+def side_by_side(
+    near: Nearest, articles: Mapping[str, Article], standings: Iterable[Standing]
+) -> dict[frozenset[str], str]:
     """The pages that set two near articles side by side, the earlier one first."""
-    pairs = {
-        frozenset((id, other)): in_time(articles[id], articles[other])
+    shared = {
+        frozenset((id, other)): count
         for id, neighbours in near.items()
         for other, count in neighbours
         if count >= _FEWEST
     }
-    return {pair: urls.compare(first.id, second.id) for pair, (first, second) in pairs.items()}
+    clashes = Counter(pair for standing in standings for pair in _clashing(standing))
+    ranked = sorted(shared, key=lambda pair: (-clashes[pair], -shared[pair], sorted(pair)))
+    chosen = (in_time(*(articles[id] for id in sorted(pair))) for pair in ranked[:_MOST])
+    return {
+        frozenset((first.id, second.id)): urls.compare(first.id, second.id)
+        for first, second in chosen
+    }
+
+
+def _clashing(standing: Standing) -> set[frozenset[str]]:
+    """The articles that contradict each other on a claim, two by two."""
+    return {
+        frozenset((pair.a.article, pair.b.article))
+        for pair in standing.pairs
+        if pair.result == "conflict"
+    }
 
 
 def in_time(one: Article, other: Article) -> tuple[Article, Article]:

@@ -11,7 +11,7 @@ from digest.model.words import RESULTS
 from digest.render import collation, lines, prose, rows, statuses, templating, urls
 from digest.render.catalogue import Catalogue
 from digest.render.collation import Column, Tie
-from digest.render.lines import Anchor, ArticleLine, ClaimLine
+from digest.render.lines import Anchor, ArticleLine
 from digest.render.markdown import Markup
 from digest.render.nearness import in_time
 from digest.render.page import Page
@@ -79,7 +79,7 @@ class Common:
 
     number: int
     anchor: Markup
-    claim: ClaimLine
+    claim: Anchor
     status: Status
     voices: tuple[Voice, Voice]
     why: tuple[tuple[Status, str, str], ...]
@@ -256,7 +256,7 @@ def _common(
     return Common(
         number=number,
         anchor=urls.shared_anchor(number),
-        claim=lines.claim_line(path, catalogue.claims[claim], catalogue),
+        claim=Anchor(urls.href(path, urls.claim(claim)), catalogue.claims[claim].statement),
         status=statuses.result(_worst(pairs)),
         voices=(a, b),
         why=tuple(why),

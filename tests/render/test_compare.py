@@ -11,14 +11,14 @@ import pytest
 from digest import pipeline
 from digest.link.resolve import link
 from digest.model.body import Emphasis, Inline, ListBlock, Paragraph, Ref, Text
-from digest.model.records import Article
+from digest.model.records import Article, Assertion
 from digest.render import nearness, urls
 from digest.render.catalogue import catalogue
 from digest.render.collation import Column, Tie
 from digest.render.markdown import Markup
 from digest.render.pages import render
 from tests.conftest import CORPUS
-from tests.link.factories import article, assertion, claim, figure, quantity, records
+from tests.link.factories import NOTHING, article, assertion, claim, figure, quantity, records
 
 COUPLE = "compare/2021-03-15-riverbank-lids--2021-05-kettle-review.md"
 
@@ -47,6 +47,19 @@ def test_two_articles_that_share_two_claims_are_set_side_by_side_once() -> None:
 def test_an_article_has_a_bounded_number_of_neighbours() -> None:
     many = [sharing(f"n{number:02}", "x", "y") for number in range(30)]
     assert len(couples(*many)) <= 5 * len(many)
+
+
+def test_of_too_many_couples_those_that_clash_or_share_most_are_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(nearness, "_MOST", 2)
+    denial = article("d", assertion("d", NOTHING, "denies", id="x", claim="x"), *_rest("d"))
+    more = [sharing(id, "x", "y", "z") for id in "ab"]
+    assert couples(sharing("c", "x", "y"), denial, *more) == {"compare/a--d.md", "compare/b--d.md"}
+
+
+def _rest(id: str) -> list[Assertion]:
+    return [assertion(id, id=name, claim=name) for name in "yz"]
 
 
 def test_the_earlier_article_stands_left_and_one_without_a_date_right() -> None:
