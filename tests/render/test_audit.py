@@ -9,11 +9,8 @@ from typing import Any
 
 import pytest
 
-from digest import pipeline
-from digest.export.json import export
+from digest.pipeline import Folders
 from digest.render import urls
-from digest.render.pages import render
-from tests.conftest import CORPUS
 from tests.render.parser import html
 
 Row = Mapping[str, Any]
@@ -30,15 +27,13 @@ STATUSES = ("supported", "contradicted", "qualified", "not-found")
 
 
 @pytest.fixture(scope="module")
-def page() -> str:
-    return html(
-        render(pipeline.check(CORPUS).digest, pipeline.RULES)[urls.AUDIT].split("---\n", 2)[2]
-    )
+def page(built: Folders) -> str:
+    return html((built.docs / urls.AUDIT).read_text("utf-8").split("---\n", 2)[2])
 
 
 @pytest.fixture(scope="module")
-def data() -> Row:
-    digest: Row = json.loads(export(pipeline.check(CORPUS).digest)["data/digest.json"])
+def data(built: Folders) -> Row:
+    digest: Row = json.loads((built.docs / urls.DIGEST_JSON).read_text("utf-8"))
     return digest
 
 
