@@ -107,9 +107,10 @@ function choose(facet, values) {
   return [select];
 }
 
-function offer(counts) {
+// `count` gives the values of a facet with their counts; without it there is nothing to narrow.
+function offer(count = () => []) {
   const held = filters.contains(document.activeElement) ? document.activeElement.dataset.facet : undefined;
-  filters.replaceChildren(...Object.keys(FACETS).flatMap((facet) => choose(facet, counts[facet])));
+  filters.replaceChildren(...Object.keys(FACETS).flatMap((facet) => choose(facet, count(facet))));
   filters.hidden = !filters.children.length;
   if (held) filters.querySelector(`[data-facet="${held}"]`)?.focus();
 }
@@ -140,14 +141,15 @@ async function ask() {
   const query = input.value.trim();
   remember(query);
   if (!query) {
-    offer({ year: [], outlet: [], tag: [], status: [], technique: [] });
+    offer();
     found.replaceChildren();
     tell(say("输入任意两个字即可查找", "Type a word to search"));
     return;
   }
   try {
     const { index, Marker } = await open();
-    const { words, hits, counts, bodies } = await index.search(query, chosen, everywhere);
+    const answer = await index.search(query, chosen, everywhere);
+    const { words, hits, bodies } = answer;
     if (question !== asked) return;
     const marker = new Marker(index.folder, words);
     const sections = await Promise.all(index.kinds.map((kind, number) => {
@@ -155,7 +157,7 @@ async function ask() {
       return own.length ? group(kind, own, (hit) => marker.show(index, hit)) : undefined;
     }));
     if (question !== asked) return;
-    offer(counts);
+    offer((facet) => index.count(facet, answer));
     found.replaceChildren(...sections.filter(Boolean));
     summary(hits, bodies);
   } catch {
@@ -212,9 +214,6 @@ form.addEventListener("reset", () => {
   setTimeout(() => { input.focus(); ask(); }); // once the box is empty
 });
 toggle.addEventListener("change", () => { if (toggle.checked) input.focus(); else remember(""); });
-found.addEventListener("click", (event) => {
-  if (event.target.closest("a") && !event.ctrlKey && !event.metaKey) turn(false);
-});
 
 window.addEventListener("keydown", (event) => {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -48,7 +48,7 @@ export class Marker {
     const { letters, starts, ends } = this.folder.map(text);
     const numbers = new Map(this.folder.numbers(text).map((number) => [number.start, number]));
     const rows = words.flatMap(({ readings, latin }) =>
-      [...readings, ...(latin?.length > 1 ? latin.map((part) => [{ letters: [...part] }]) : [])]);
+      [...readings.map(({ row }) => row), ...(latin ?? []).map((part) => [{ letters: [...part] }])]);
     const spans = [];
     for (let start = 0; start < letters.length; start += 1) {
       for (const row of rows) {

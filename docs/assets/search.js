@@ -186,10 +186,11 @@ export class Index {
     return row.map(([start]) => start);
   }
 
-  // The ways to read a word of the query, each a row of phrases and numbers.
+  // The ways to read a word of the query, each a row of phrases and numbers; `renamed` where a name
+  // in it was put otherwise.
   #readings(word) {
     const texts = [word, ...this.#renamed(word)];
-    return texts.flatMap((text) => {
+    return texts.flatMap((text, renamed) => {
       const letters = [...this.folder.fold(text)];
       const parts = [];
       let at = 0;
@@ -199,8 +200,9 @@ export class Index {
         at = end;
       }
       if (at < letters.length) parts.push({ letters: letters.slice(at) });
-      const raw = letters.length ? [[{ letters }]] : [];
-      return parts.some((part) => part.value !== undefined) ? [...raw, parts] : raw;
+      const rows = letters.length ? [[{ letters }]] : [];
+      if (parts.some((part) => part.value !== undefined)) rows.push(parts);
+      return rows.map((row) => ({ row, renamed: renamed > 0 }));
     });
   }
 
@@ -222,24 +224,28 @@ export class Index {
       const score = tier * PLACES + (place % PLACES);
       if (!(found.get(number) <= score)) found.set(number, score);
     };
-    await Promise.all(word.readings.map(async (parts) => {
-      const length = parts.length === 1 ? parts[0].letters?.length : undefined;
-      for (const place of await this.#row(family, parts)) {
-        keep(place, family === "titles" ? this.#tier(place, length, word.latin) : 7);
+    await Promise.all(word.readings.map(async ({ row, renamed }) => {
+      const length = row.length === 1 ? row[0].letters?.length : undefined;
+      for (const place of await this.#row(family, row)) {
+        const tier = family === "titles" ? this.#tier(place, length, word.latin) : 7;
+        keep(place, renamed ? tier + 3 : tier); // behind all titles that say it so
       }
     }));
     for (const [number, exact] of word.latin ? await this.#latin(family, word.latin) : []) {
-      keep(number * PLACES, (family === "titles" ? 2 : 8) + (exact ? 0 : 1));
+      const titled = family === "titles" && found.has(number);
+      const place = titled ? found.get(number) % PLACES : 0;
+      keep(number * PLACES + place, (family === "bodies" ? 8 : titled ? 2 : 4) + (exact ? 0 : 1));
     }
     return found;
   }
 
-  // 0 the whole title, 1 its start, 2 within it (2–3 by words), 4 a name, 5 the middle of a word.
+  // 0 the whole title, 1 its start, 2 within it, 3 the start of a word of it, 4 a name or a word of
+  // the gloss, 5 the start of such a word, 6 the middle of a word, 7–9 the body.
   #tier(place, length, latin) {
     const whole = this.entries.get(Math.floor(place / PLACES))?.length ?? 0;
     const position = place % PLACES;
     if (position === 0) return length === whole ? 0 : 1;
-    if (latin) return 5;
+    if (latin) return 6;
     return position < whole ? 2 : 4;
   }
 
@@ -277,7 +283,7 @@ export class Index {
   // few, or where `everywhere` says so.
   async search(query, chosen = {}, everywhere = false) {
     const words = this.words(query);
-    if (!words.length) return { words, hits: [], counts: this.#count([], chosen), bodies: false };
+    if (!words.length) return { words, hits: [], all: [], chosen, bodies: false };
     const titles = await Promise.all(words.map((word) => this.#word("titles", word)));
     let all = this.#rank(titles);
     const bodies = everywhere || this.#narrowed(all, chosen).length < ENOUGH;
@@ -285,7 +291,7 @@ export class Index {
       const texts = await Promise.all(words.map((word) => this.#word("bodies", word)));
       all = this.#rank(titles.map((found, at) => new Map([...texts[at], ...found])));
     }
-    return { words, hits: this.#narrowed(all, chosen), counts: this.#count(all, chosen), bodies };
+    return { words, hits: this.#narrowed(all, chosen), all, chosen, bodies };
   }
 
   #rank(found) {
@@ -299,24 +305,17 @@ export class Index {
       || one.length - other.length || one.number - other.number);
   }
 
-  #narrowed(hits, chosen, except) {
-    const wanted = this.codes.map(({ facet, id }, code) =>
-      facet !== except && chosen[facet] === id ? code : -1).filter((code) => code >= 0);
+  #narrowed(hits, chosen) {
+    const wanted = this.codes.flatMap(({ facet, id }, code) => (chosen[facet] === id ? [code] : []));
     return hits.filter(({ values }) => wanted.every((code) => values.includes(code)));
   }
 
-  // For each facet, how many results each of its values would leave, the others being as chosen.
-  #count(hits, chosen) {
-    const counts = {};
-    for (const facet of Object.keys(this.values)) {
-      const tally = new Map();
-      for (const { values } of this.#narrowed(hits, chosen, facet)) {
-        for (const code of values) tally.set(code, (tally.get(code) ?? 0) + 1);
-      }
-      counts[facet] = this.codes
-        .map(({ facet: of, id, label }, code) => ({ of, id, label, count: tally.get(code) ?? 0 }))
-        .filter(({ of }) => of === facet);
-    }
-    return counts;
+  // How many results each value of a facet would leave, the other facets being as chosen.
+  count(facet, { all, chosen }) {
+    const hits = this.#narrowed(all, { ...chosen, [facet]: undefined });
+    const counted = new Map();
+    for (const code of hits.flatMap(({ values }) => values)) counted.set(code, (counted.get(code) ?? 0) + 1);
+    return this.codes.flatMap(({ facet: of, id, label }, code) =>
+      (of === facet ? [{ id, label, count: counted.get(code) ?? 0 }] : []));
   }
 }
