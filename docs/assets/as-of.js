@@ -61,6 +61,7 @@
     }
     const frames = [
       [".dd-pair", ".dd-pair__sides > li"], [".dd-fold", ".dd-pair"],
+      [".dd-kin li:not([data-public])", "[data-public]"], [".dd-kin", "[data-public]"],
       [".dd-apparatus > tbody", "tr[data-public]"], [".dd-apparatus", "tr[data-public]"],
     ];
     for (const [frame, held] of frames) {
@@ -149,6 +150,7 @@
   };
 
   const show = (text, limit) => {
+    root.toggleAttribute("data-asof-on", Boolean(limit));
     mark(limit);
     note(limit);
     const isClaim = dated.some((item) => item.matches("tr"));

@@ -76,6 +76,9 @@ def test_a_claim_as_it_was_known(page: Page, address: str) -> None:
     assert page.get_by_text("以上概括与状况", exact=False).is_visible()
     assert page.get_by_text("以下判断作于2021年7月1日，晚于所选日期。").is_visible()
     assert [item.inner_text() for item in shown(page.locator(".dd-chain > li"))] != []
+    kin = [item.inner_text() for item in shown(page.locator(".dd-kin .dd-siglum"))]
+    assert kin == ["江岸", "转转"]
+    assert page.locator(".dd-whole").is_hidden()
     pairs = [item.inner_text() for item in shown(page.locator(".dd-pair__sides > li"))]
     assert not any("KR" in pair or "茶館" in pair for pair in pairs)
 
