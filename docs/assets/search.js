@@ -249,19 +249,19 @@ export class Index {
     return position < whole ? 2 : 4;
   }
 
-  // Entries that hold every one of these words, or words that begin so → whether as whole words.
+  // Entries that hold every one of these words, the last perhaps only begun → whether it is whole.
   async #latin(family, words) {
     let found;
-    for (const word of words) {
+    for (const [at, word] of words.entries()) {
       const shard = await this.#shard(`${family}-words`, word[0]);
       const next = new Map();
       for (const [rest, postings] of shard) {
-        if (!rest.startsWith(word.slice(1))) continue;
+        const whole = rest === word.slice(1);
+        if (!whole && (at < words.length - 1 || !rest.startsWith(word.slice(1)))) continue;
         for (const place of occurrences(postings)) {
           const number = Math.floor(place / PLACES);
           if (found && !found.has(number)) continue;
-          const exact = rest === word.slice(1) && (found?.get(number) ?? true);
-          next.set(number, exact || next.get(number) || false);
+          next.set(number, whole || next.get(number) || false);
         }
       }
       found = next;

@@ -12,12 +12,13 @@ from digest.fold import fold
 from digest.numerals import numbers
 from digest.search.entry import Entry
 from digest.search.files import files, number
+from tests.conftest import ROOT
 
 # Asks each part of 1–8 characters of each title; tells those whose entry is not among the first ten
 # of its kind, with these ten.
-_ASK_ALL = """async ([address, folder, titles]) => {
+_ASK_ALL = """async ([address, titles]) => {
   const { Index } = await import(`${address}assets/search.js`);
-  const index = await Index.open((path, options) => fetch(`${address}${folder}/${path}`, options));
+  const index = await Index.open((path, options) => fetch(`${address}search/${path}`, options));
   const asked = new Map(), beyond = [];
   let count = 0;
   for (const [entry, kind, title] of titles) {
@@ -40,12 +41,12 @@ _ASK_ALL = """async ([address, folder, titles]) => {
   }
   return [count, beyond];
 }"""
-_ASK_IN_TURN = """async ([address, folder, queries]) => {
+_ASK_IN_TURN = """async ([address, queries]) => {
   const { Index } = await import(`${address}assets/search.js`);
   const { Marker } = await import(`${address}assets/search-marks.js`);
   let bytes = 0;
   const index = await Index.open(async (path, options) => {
-    const response = await fetch(`${address}${folder}/${path}`, options);
+    const response = await fetch(`${address}search/${path}`, options);
     bytes += (await response.clone().arrayBuffer()).byteLength;
     return response;
   });
@@ -66,17 +67,16 @@ _ASK_IN_TURN = """async ([address, folder, queries]) => {
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """An index served beside the built site, and a page of that site."""
+    """An index, and a page of the site that serves it."""
 
     page: Page
     address: str
-    folder: str
     entries: Mapping[int, Entry]
 
     def missed(self) -> tuple[int, list[tuple[str, str]]]:
         """How many parts were asked, and which neither found their title nor ten that hold them."""
         titles = [(place, entry.kind, entry.title) for place, entry in self.entries.items()]
-        count, beyond = self.page.evaluate(_ASK_ALL, [self.address, self.folder, titles])
+        count, beyond = self.page.evaluate(_ASK_ALL, [self.address, titles])
         wrong = [
             (part, self.entries[entry].title)
             for part, entry, shown in beyond
@@ -86,7 +86,7 @@ class Library:
 
     def bytes(self, queries: Sequence[str]) -> list[int]:
         """What each query fetched, results shown; the start is in the first."""
-        found = self.page.evaluate(_ASK_IN_TURN, [self.address, self.folder, list(queries)])
+        found = self.page.evaluate(_ASK_IN_TURN, [self.address, list(queries)])
         return [int(each) for each in found]
 
 
@@ -101,18 +101,14 @@ def _holds(entry: Entry, part: str) -> bool:
     )
 
 
-def library(
-    page: Page,
-    served: tuple[Path, str],
-    entries: Sequence[Entry],
-    names: Sequence[tuple[str, ...]] = (),
-) -> Library:
-    """Serve the index of these entries beside the site, in a folder of their number."""
-    root, address = served
-    folder = f"../index-{len(entries)}"
+def site(
+    folder: Path, entries: Sequence[Entry], names: Sequence[tuple[str, ...]] = ()
+) -> Mapping[int, Entry]:
+    """An empty page with the scripts and the index of these entries; the entries by number."""
+    folder.mkdir()
+    (folder / "index.html").write_text("<!doctype html><title>index</title>", "utf-8")
+    (folder / "assets").symlink_to(ROOT / "docs" / "assets", target_is_directory=True)
     for path, content in files(entries, names, lambda kind, id: f"{kind}/{id}/").items():
-        target = root / folder.removeprefix("../") / path.removeprefix("search/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    page.goto(address)
-    return Library(page, address, folder, number(entries))
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return number(entries)

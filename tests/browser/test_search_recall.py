@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 import pytest
 from playwright.sync_api import Browser
 
 from digest import pipeline
-from digest.pipeline import Folders
 from digest.search.entries import entries, same_names
-from tests.browser.finding import Library, library
+from digest.search.entry import Entry
+from tests.browser.finding import Library, site
+from tests.browser.serving import served
 from tests.conftest import CORPUS, ROOT
 from tests.search import invented
 
@@ -26,21 +27,27 @@ FIRST, NEXT = 120_000, 60_000
     params=["invented corpus", "2,000 invented records", "live sources"], scope="module"
 )
 def found(
-    browser: Browser, built: Folders, address: str, request: pytest.FixtureRequest
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[Library]:
     """An index in a page."""
+    folder = tmp_path_factory.mktemp("found") / "site"
+    numbered = site(folder, *_searched(str(request.param)))
     context = browser.new_context()
-    served = (built.site.parent / "served", address)
-    if request.param.startswith("2,000"):
-        yield library(context.new_page(), served, invented.entries(2000))
-    else:
-        sources = LIVE if request.param.startswith("live") else CORPUS
-        if not sources.is_dir():
-            pytest.skip("no sources here: only invented records were asked for")
-        digest = pipeline.check(sources).digest
-        names = same_names(digest.vocabulary)
-        yield library(context.new_page(), served, entries(digest), names)
-    context.close()
+    page = context.new_page()
+    with served(folder) as address:
+        page.goto(address)
+        yield Library(page, address, numbered)
+        context.close()
+
+
+def _searched(name: str) -> tuple[Sequence[Entry], Sequence[tuple[str, ...]]]:
+    if name.startswith("2,000"):
+        return invented.entries(2000), ()
+    sources = LIVE if name.startswith("live") else CORPUS
+    if not sources.is_dir():
+        pytest.skip("no sources here: only invented records were asked for")
+    digest = pipeline.check(sources).digest
+    return entries(digest), same_names(digest.vocabulary)
 
 
 def test_every_part_of_every_title_is_found(found: Library) -> None:
