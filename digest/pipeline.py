@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from digest.export.json import export
+from digest.export.files import export
 from digest.link.match import Index, Match
 from digest.link.resolve import link
 from digest.load import parse
@@ -155,10 +155,12 @@ def _unversioned(digest: Digest) -> Digest:
 
 def tree(digest: Digest) -> dict[str, bytes]:
     """Every generated file below `docs`: pages, data, schema and search index."""
-    pages = {path: text.encode() for path, text in render(digest, RULES).items()}
+    made = export(digest)
+    pages = {path: text.encode() for path, text in render(digest, RULES, made).items()}
     shapes = {
         f"schema/{name}.json": (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
         for name, schema in schemas().items()
     }
     index = files(entries(digest), same_names(digest.vocabulary), addresses(digest))
-    return {**pages, **export(digest), **shapes, **index}
+    taken = {file.path: file.content for file in made.downloads}
+    return {**pages, **taken, **shapes, **index}

@@ -53,6 +53,7 @@ DISK = (
     "digest.render.write",
     "digest.render.site",
     "digest.capture.draft",
+    "digest.export.sqlite",  # in memory alone, but the package could
 )
 DISK_MODULES = {"os", "shutil", "tempfile", "subprocess", "glob", "fileinput", "sqlite3", "mmap"}
 DISK_CALLS = {

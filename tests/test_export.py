@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
 from digest import pipeline
-from digest.export.json import export
+from digest.export.json import document
 from tests.conftest import CORPUS
 
 
 @pytest.fixture(scope="module")
 def data() -> Any:
-    return json.loads(export(pipeline.check(CORPUS).digest)["data/digest.json"])
+    return document(pipeline.check(CORPUS).digest)
 
 
 def test_a_derivation_names_both_sides_and_what_changed(data: Any) -> None:

@@ -23,13 +23,14 @@ from digest.model.vocabulary import Term
 SCHEMA_VERSION = 1
 
 
-def export(digest: Digest) -> dict[str, bytes]:
-    """`data/digest.json`: path below `docs` → content."""
-    text = json.dumps(_digest(digest), ensure_ascii=False, indent=1)
-    return {"data/digest.json": f"{text}\n".encode()}
+def encoded(data: Row) -> bytes:
+    """A document as the file holds it."""
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    return f"{text}\n".encode()
 
 
-def _digest(digest: Digest) -> Row:
+def document(digest: Digest) -> Row:
+    """The whole digest, as the contract describes it."""
     vocabulary = digest.vocabulary
     return {
         "schema_version": SCHEMA_VERSION,
@@ -45,6 +46,7 @@ def _digest(digest: Digest) -> Row:
         "outlets": _terms(vocabulary.outlets),
         "units": _terms(vocabulary.units),
         "scopes": _terms(vocabulary.scopes),
+        "subjects": _terms(vocabulary.subjects),
         "origins": [_origin(origin) for origin in digest.origins],
     }
 
@@ -223,7 +225,8 @@ def _terms(table: Mapping[str, Term]) -> list[Row]:
             factor=as_json(term.factor) if term.dimension else None,
             values=dict(term.values),
             values_en=dict(term.values_en),
-            aliases=[alias.text for alias in term.aliases],
+            aliases=[alias.text for alias in term.aliases if not alias.epithet],
+            epithets=[alias.text for alias in term.aliases if alias.epithet],
         )
         for term in table.values()
     ]

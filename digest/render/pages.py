@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.model.digest import Digest
+from digest.model.exports import Exports
 from digest.model.rules import RuleDoc
 from digest.render import (
     prose,
@@ -27,21 +28,26 @@ from digest.render.catalogue import Catalogue, catalogue
 from digest.render.english.pages import english_pages
 from digest.render.page import Page, paired, write
 
+_NOTHING = Exports()
 
-def render(digest: Digest, rules: tuple[RuleDoc, ...]) -> dict[str, str]:
+
+def render(
+    digest: Digest, rules: tuple[RuleDoc, ...], exports: Exports = _NOTHING
+) -> dict[str, str]:
     """Write every generated page.
 
     Args:
         digest: the linked whole, with no errors in it.
         rules: what the build checks, for the rules page.
+        exports: what is offered for taking away, for the data pages.
 
     Returns:
         Path below `docs/` → Markdown.
     """
-    return {page.path: write(page) for page in paired(_pages(catalogue(digest), rules))}
+    return {page.path: write(page) for page in paired(_pages(catalogue(digest), rules, exports))}
 
 
-def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
+def _pages(index: Catalogue, rules: tuple[RuleDoc, ...], exports: Exports) -> Iterator[Page]:
     # Redirects come first, so that a page always wins over a former address of the same name.
     yield from view_moved.redirects(index)
     yield view_home.home_page(index)
@@ -51,8 +57,8 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield view_articles.articles_page(index)
     yield view_lists.claims_by_topic(index)
     yield view_lists.claims_by_status(index)
-    yield from view_letters.letter_pages(index)
     yield from view_compare.compare_pages(index)
+    yield from view_letters.letter_pages(index)
     yield from view_timeline.timeline_pages(index)
     yield view_terms.tags_page(index)
     yield from view_terms.tag_pages(index)
@@ -61,7 +67,7 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...]) -> Iterator[Page]:
     yield view_outlets.outlets_page(index)
     yield from view_outlets.outlet_pages(index)
     yield view_audit.audit_page(index)
-    yield view_data.data_page(index)
+    yield from view_data.data_pages(index, exports)
     yield view_data.rules_page(rules)
     yield from english_pages(index)
 

@@ -26,6 +26,8 @@ TECHNIQUES = "techniques/index.md"
 OUTLETS = "outlets/index.md"
 AUDIT = "audit/index.md"
 DATA = "data/index.md"
+DATA_TABLES = "data/tables.md"
+DATA_QUERIES = "data/queries.md"
 RULES = "rules/index.md"
 DIGEST_JSON = "data/digest.json"
 
@@ -47,14 +49,14 @@ def claim(id: str) -> str:
     return f"claims/{id}.md"
 
 
-def claims_of_letter(letter: str) -> str:
-    """The page of the claims under one letter."""
-    return f"claims/letters/{letter.lower()}.md"
-
-
 def compare(first: str, second: str) -> str:
     """The page of two articles side by side; no id holds two hyphens in a row."""
     return f"compare/{first}--{second}.md"
+
+
+def claims_of_letter(letter: str) -> str:
+    """The page of the claims under one letter."""
+    return f"claims/letters/{letter.lower()}.md"
 
 
 def tag(id: str) -> str:

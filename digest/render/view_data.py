@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model.counts import count
+from digest.model.exports import Download, Example, Exports, Table
 from digest.model.issues import Severity
 from digest.model.rules import RuleDoc
+from digest.model.words import Label
 from digest.render import templating, urls
 from digest.render.catalogue import Catalogue
-from digest.render.markdown import Markup, escape
+from digest.render.markdown import Markup, escape, external
 from digest.render.page import Page
 
 _SCHEMAS = (
@@ -31,13 +34,56 @@ class RuleRow:
     breach: str
 
 
-def data_page(catalogue: Catalogue) -> Page:
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file as the list of downloads shows it."""
+
+    name: str
+    href: Markup
+    about: Label
+    size: str
+    media_type: str
+    opened_by: str
+    schema: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A table with its CSV file."""
+
+    table: Table
+    href: Markup
+    rows: int
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An example with its query as lines of code."""
+
+    example: Example
+    sql: Markup
+
+
+def data_pages(catalogue: Catalogue, exports: Exports) -> Iterator[Page]:
+    """The downloads, and below them what the tables hold and what may be asked of them."""
+    yield _data_page(catalogue, exports)
+    yield _tables_page(exports)
+    yield _queries_page(exports)
+
+
+def _data_page(catalogue: Catalogue, exports: Exports) -> Page:
     """Downloads, counts, licence."""
     page, vocabulary = urls.DATA, catalogue.vocabulary
     counts = count(catalogue.digest)
+    parts = [file for file in exports.downloads if file.table]
     body = templating.render(
         "data",
-        digest=urls.source(page, urls.DIGEST_JSON),
+        files=[_file(file) for file in exports.downloads if not file.table],
+        parts=len(parts),
+        weight=_size(sum(len(file.content) for file in parts)),
+        tables=urls.source(page, urls.DATA_TABLES),
+        queries=urls.source(page, urls.DATA_QUERIES),
         schemas=[(urls.source(page, urls.schema(name)), label) for name, label in _SCHEMAS],
         rules=urls.source(page, urls.RULES),
         version=catalogue.digest.records.tree_hash[:12],
@@ -55,6 +101,64 @@ def data_page(catalogue: Catalogue) -> Page:
         ],
     )
     return Page(page, "数据", body, "整部摘编的机器可读数据、格式说明与许可。")
+
+
+def _file(file: Download) -> FileRow:
+    inside = file.schema and not file.schema.startswith("https:")
+    return FileRow(
+        name=file.path.removeprefix("data/"),
+        href=urls.href(urls.DATA, file.path),
+        about=file.about,
+        size=_size(len(file.content)),
+        media_type=file.media_type,
+        opened_by=file.opened_by,
+        schema=urls.href(urls.DATA, file.schema) if inside else external(file.schema),
+    )
+
+
+def _tables_page(exports: Exports) -> Page:
+    """Every table with its columns."""
+    page = urls.DATA_TABLES
+    parts = {file.table: file for file in exports.downloads if file.table}
+    rows = [
+        TableRow(
+            table,
+            urls.href(page, parts[table.name].path),
+            parts[table.name].rows,
+            _size(len(parts[table.name].content)),
+        )
+        for table in exports.tables
+    ]
+    body = templating.render("tables", tables=rows, data=urls.href(page, urls.DATA))
+    return Page(page, "数据表", body, "CSV 与 SQLite 里每张表、每一列是什么。")
+
+
+def _queries_page(exports: Exports) -> Page:
+    """How the database is opened, and examples with their answers."""
+    page = urls.DATA_QUERIES
+    asked = [Asked(example, _code(example.sql)) for example in exports.examples]
+    body = templating.render(
+        "queries",
+        asked=asked,
+        data=urls.href(page, urls.DATA),
+        tables=urls.href(page, urls.DATA_TABLES),
+    )
+    return Page(page, "查询数据库", body, "用 Datasette 打开 SQLite 数据库，三个查询及其结果。")
+
+
+def _size(count: int) -> str:
+    """Bytes as people read them: `3.5 MB`, `27 KB`."""
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1000))} KB"
+
+
+def _code(text: str) -> Markup:
+    """Lines of code with their indentation, for a `pre`."""
+    return Markup("\n").join(map(_line, text.splitlines()))
+
+
+def _line(line: str) -> Markup:
+    words = line.lstrip()
+    return Markup("&#32;") * (len(line) - len(words)) + escape(words)
 
 
 def rules_page(rules: tuple[RuleDoc, ...]) -> Page:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
 
-from digest.export.json import export
+from digest.export.json import document
 from digest.link.resolve import link
 from digest.load.parse import load
 from digest.model.digest import Digest
@@ -81,7 +80,7 @@ def test_a_version_alone_leads_nowhere_else() -> None:
 
 
 def test_the_data_says_which_claims_an_overview_rests_on() -> None:
-    whole = json.loads(export(digest(overview=CHINESE))["data/digest.json"])
+    whole = document(digest(overview=CHINESE))
     assert whole["overviews"] == [
         {
             "language": "zh-Hans",

@@ -11,7 +11,9 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from digest import pipeline
+from digest.export.files import export
 from digest.link.resolve import link
+from digest.model.exports import Exports
 from digest.render import timetable, urls
 from digest.render.pages import render
 from tests.conftest import CORPUS, ROOT
@@ -19,16 +21,22 @@ from tests.link.factories import claim, records
 from tests.render.parser import Reader, html
 
 GOLDEN = ROOT / "tests" / "golden"
-OUR_FILES = {"data/digest.json", *(f"schema/{name}.json" for name in ("article", "claim"))}
-OUR_FILES |= {f"schema/{name}.json" for name in ("overview", "vocabulary", "digest")}
+SCHEMAS = {
+    f"schema/{name}.json" for name in ("article", "claim", "overview", "vocabulary", "digest")
+}
 BY_HAND = {urls.METHOD, urls.POLICY, urls.CORRECTIONS, urls.CONTRIBUTE}
 
 
 @pytest.fixture(scope="module")
-def pages() -> Mapping[str, str]:
+def made() -> Exports:
+    return export(pipeline.check(CORPUS).digest)
+
+
+@pytest.fixture(scope="module")
+def pages(made: Exports) -> Mapping[str, str]:
     outcome = pipeline.check(CORPUS)
     assert not outcome.failed, outcome.issues
-    return render(outcome.digest, pipeline.RULES)
+    return render(outcome.digest, pipeline.RULES, made)
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +67,10 @@ def target_of(path: str, href: str) -> tuple[str, str]:
     return served, anchor
 
 
-def test_every_link_leads_to_a_page_and_a_place_on_it(read: Mapping[str, Reader]) -> None:
-    known = {*read, *OUR_FILES, *BY_HAND}
+def test_every_link_leads_to_a_page_and_a_place_on_it(
+    read: Mapping[str, Reader], made: Exports
+) -> None:
+    known = {*read, *(file.path for file in made.downloads), *SCHEMAS, *BY_HAND}
     for path, page in read.items():
         for href in links(page):
             target, anchor = target_of(path, href)
@@ -89,7 +99,8 @@ def test_english_stands_marked_as_english(read: Mapping[str, Reader]) -> None:
 
 
 def test_pages_are_the_same_every_time(pages: Mapping[str, str]) -> None:
-    assert render(pipeline.check(CORPUS).digest, pipeline.RULES) == pages
+    digest = pipeline.check(CORPUS).digest
+    assert render(digest, pipeline.RULES, export(digest)) == pages
 
 
 def test_a_timeline_that_outgrows_a_page_has_one_for_each_year(
@@ -159,8 +170,9 @@ SHOWN = (
 
 
 def masked(text: str) -> str:
-    """Without what other golden files hold: drawings, and the version of the corpus."""
+    """Without what other golden files hold: drawings, the version and the weight of files."""
     text = re.sub(r'<figure class="dd-chart".*?</figure>', "(drawing)", text, flags=re.S)
+    text = re.sub(r"[0-9.]+ ([KM]B)", r"(size) \1", text)
     return re.sub(r"((?:版本|version) ?)[0-9a-f]{12}", r"\1(version)", text)
 
 

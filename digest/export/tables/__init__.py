@@ -1,0 +1,1 @@
+"""The tables: what their columns are, and their rows out of the data file."""

@@ -1,0 +1,108 @@
+"""What other people take away: the files, the tables in them, and what may be asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from digest.model.words import Label
+
+LICENCE = "CC-BY-4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+CREDIT = "对读 (Duidu) contributors"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    Attributes:
+        type: text, integer, number, boolean or date (a day, `YYYY-MM-DD`).
+        about: what stands in it.
+        required: whether every row has it; else it is absent where it does not apply.
+        words: the words that may stand in it; empty where any may.
+    """
+
+    name: str
+    type: str
+    about: Label
+    required: bool = False
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Columns that name a row of a table: all of them, or none, have a value."""
+
+    columns: tuple[str, ...]
+    table: str
+    target: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table.
+
+    Attributes:
+        about: what one row of it is.
+        key: the columns that tell its rows apart.
+    """
+
+    name: str
+    about: Label
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file of the data page.
+
+    Attributes:
+        path: below `docs`.
+        about: what is in it.
+        media_type: as a server should name it.
+        schema: the file below `docs` that says what may stand in it, if there is one.
+        opened_by: programs that open it, as they are called.
+        table: the table that it holds, for a file of one table.
+        rows: how many rows, for a file of one table.
+    """
+
+    path: str
+    about: Label
+    media_type: str
+    content: bytes
+    schema: str = ""
+    opened_by: str = ""
+    table: str = ""
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question put to the database, with what it answered.
+
+    Attributes:
+        name: an id, as Datasette names the query.
+        asks: the question.
+        sql: the query.
+        parameters: what its parameters were.
+        columns, rows: the answer; an absent value is an empty text.
+    """
+
+    name: str
+    asks: Label
+    sql: str
+    parameters: Mapping[str, str]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """Everything that is offered for taking away."""
+
+    downloads: tuple[Download, ...] = ()
+    tables: tuple[Table, ...] = ()
+    examples: tuple[Example, ...] = ()
