@@ -144,7 +144,8 @@
   const row = (heading, periods, count) => {
     const numbers = periods.map((period) => [period, count(period)]);
     const top = Math.max(1, ...numbers.map(([, number]) => number));
-    const list = make("ol", "", { "class": "dd-strip" });
+    const list = make("ol", "", {
+      "class": periods[0]?.length === 4 ? "dd-strip dd-strip--years" : "dd-strip" });
     list.append(...numbers.map((pair) => bar(pair, top)));
     numbers.forEach(([period], place) => {
       const before = numbers[place - 1]?.[0];

@@ -41,7 +41,7 @@ PAGES = (
     "rules/",
     "about/method/",
 )
-SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
+SIZES = {"phone": (360, 800), "tablet": (768, 1024), "desktop": (1440, 900)}
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
