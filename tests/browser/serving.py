@@ -1,4 +1,4 @@
-"""A server as a host of static pages would be: below a sub-path, and compressing what is text."""
+"""A server as a host of static pages is: below a sub-path or not, compressing what is text."""
 
 from __future__ import annotations
 
@@ -42,15 +42,16 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, *, at_root: bool = False) -> Iterator[str]:
     """The address at which the site is served while this lasts, with its last slash."""
     with tempfile.TemporaryDirectory() as root:
         (Path(root) / "duidu").symlink_to(site.resolve(), target_is_directory=True)
-        handler = functools.partial(_Handler, directory=root)
+        handler = functools.partial(_Handler, directory=str(site) if at_root else root)
         server = _Server(("127.0.0.1", 0), handler)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/duidu/"
+        below = "" if at_root else "duidu/"
+        yield f"http://127.0.0.1:{server.server_address[1]}/{below}"
         server.shutdown()
         server.server_close()
         thread.join()
