@@ -19,6 +19,7 @@ __all__ = [
     "Markup",
     "bilingual",
     "blocks",
+    "chinese",
     "escape",
     "external",
     "inline",
@@ -69,6 +70,11 @@ def bilingual(text: object) -> Markup:
         parts += [before, Markup(f'<span lang="zh">{escape(match[0])}</span>')]
         done = match.end()
     return Markup("").join([*parts, escape(words[done:])])
+
+
+def chinese(text: str) -> bool:
+    """Whether there is anything Chinese in the text."""
+    return _CHINESE.search(text) is not None
 
 
 def metadata(text: str) -> str:

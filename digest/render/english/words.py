@@ -10,7 +10,7 @@ from digest.model.words import LANGUAGES, MODES, STANCES, Labels
 from digest.render import urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor
-from digest.render.markdown import Markup
+from digest.render.markdown import Markup, chinese
 from digest.render.statuses import Status
 from digest.wording import dates, figures, places, scopes
 
@@ -32,12 +32,12 @@ class Notice:
     chinese: Markup
 
 
-def notice(page: str, chinese: str, catalogue: Catalogue) -> Notice:
-    """The notice on English page `page`, whose counterpart is `chinese`."""
+def notice(page: str, counterpart: str, catalogue: Catalogue) -> Notice:
+    """The notice on an English page, whose Chinese counterpart is named."""
     total = len(catalogue.articles)
     count = sum(item.language.startswith("zh") for item in catalogue.articles.values())
     some = "The articles" if count == total else f"{count} of the {total} articles"
-    return Notice(f"{some} are in Chinese", urls.href(page, chinese))
+    return Notice(f"{some} are in Chinese", urls.href(page, counterpart))
 
 
 def word(labels: Labels, id: str | None) -> str:
@@ -75,8 +75,8 @@ def title(article: Article) -> str:
 
 
 def unglossed(article: Article) -> str:
-    """What follows a title that is not in English and has no gloss; empty for all others."""
-    return "" if article.heading_en or article.language == "en" else f" {NO_GLOSS}"
+    """What follows a Chinese title that has no gloss; empty for all others."""
+    return f" {NO_GLOSS}" if chinese(article.heading) and not article.heading_en else ""
 
 
 def outlet(article: Article, catalogue: Catalogue) -> str:
