@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from digest.export.fields import Row
+from digest.export.tables.assertions import assertions
 from digest.export.tables.sheet import (
     Sheet,
     always,
@@ -59,6 +60,12 @@ def _overview_claims(data: Row) -> Iterator[Row]:
 def _former(kind: str, data: Row) -> Iterator[Row]:
     for row in listed(data, f"{kind}s"):
         yield from ({"former": id, kind: row["id"]} for id in named(row, "formerly"))
+
+
+def _former_assertions(data: Row) -> Iterator[Row]:
+    for ref, _, item in assertions(data):
+        for former in named(item, "formerly"):
+            yield {"former": f"{ref.partition('#')[0]}#{former}", "assertion": ref}
 
 
 def _formers(kind: str, about: Label, own: Label) -> Sheet:
@@ -129,6 +136,17 @@ SHEETS: tuple[Sheet, ...] = (
         "article", Label("文章用过的编号", "Former ids of articles"), Label("文章", "the article")
     ),
     _formers("claim", Label("说法用过的编号", "Former ids of claims"), Label("说法", "the claim")),
+    sheet(
+        "former_assertions",
+        Label("断言用过的编号", "Former ids of assertions"),
+        (
+            always("former", "旧编号，写作 文章#断言", "the former id, as article#assertion"),
+            always("assertion", "断言", "the assertion"),
+        ),
+        "former",
+        _former_assertions,
+        to("assertion", "assertions", "ref"),
+    ),
     sheet(
         "about",
         Label("这份数据是什么：版本与许可", "What these data are: version and licence"),
