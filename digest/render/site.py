@@ -18,6 +18,9 @@ from mkdocs.livereload import LiveReloadServer
 
 from digest.render import csp
 
+# Thousands of small files, at which MkDocs would look one by one: they go to the site without it.
+_INDEX = "search"
+
 
 class SiteError(Exception):
     """MkDocs could not build the site, or warned while building it."""
@@ -46,6 +49,8 @@ def build(config_file: Path, docs: Path, site: Path, day: dt.date) -> None:
     try:
         with _environment(day):
             mkdocs_build(_config(config_file, docs, fresh, strict=True))
+        if (docs / _INDEX).exists():
+            shutil.copytree(docs / _INDEX, fresh / _INDEX)
         _seal(fresh)
     except (MkDocsException, SystemExit) as error:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -87,6 +92,8 @@ def serve(
                         serve_url=server.url,
                         dirty=dirty,
                     )
+                if not dirty:
+                    (site / _INDEX).symlink_to((docs / _INDEX).resolve(), target_is_directory=True)
 
         server = _SealingServer(rebuild, "127.0.0.1", port, str(site), polling_interval=0.1)
         rebuild()
@@ -122,7 +129,11 @@ class _SealingServer(LiveReloadServer):
 
 def _config(config_file: Path, docs: Path, site: Path, *, strict: bool) -> MkDocsConfig:
     return load_config(
-        config_file=str(config_file), docs_dir=str(docs), site_dir=str(site), strict=strict
+        config_file=str(config_file),
+        docs_dir=str(docs),
+        site_dir=str(site),
+        strict=strict,
+        exclude_docs=f"/{_INDEX}/",
     )
 
 
