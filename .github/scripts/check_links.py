@@ -43,15 +43,19 @@ class Answer:
 
 
 def links(digest: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Every address of an article or a piece of evidence → where the digest gives it."""
+    """Every address of an article or a piece of evidence → where the digest gives it.
+
+    What the sources mark as dead is not asked after again.
+    """
     found: dict[str, list[str]] = {}
     for article in digest["articles"]:
         for field in ("url", "archived"):
-            if address := article.get(field):
+            gone = field == "url" and "dead" in article
+            if (address := article.get(field)) and not gone:
                 found.setdefault(address, []).append(f"{article['id']} ({field})")
     for claim in digest["claims"]:
         for record in (*claim["evidence"], *claim["responses"]):
-            if address := record.get("url"):
+            if (address := record.get("url")) and "dead" not in record:
                 found.setdefault(address, []).append(f"{claim['id']} ({record['id']})")
     return found
 
@@ -113,9 +117,9 @@ def report(places: Mapping[str, list[str]], answers: Mapping[str, Answer]) -> st
     if not any(answer.dead for answer in answers.values()):
         return ""
     parts = [
-        "每周的链接检查发现下列链接打不开。能找到公共存档的，请补 `archived`；"
-        "找不到的，写明原来在哪里读到。\n\nThe weekly check found these links dead. "
-        "Add an `archived` copy where there is one.\n"
+        "每周的链接检查发现下列链接打不开。确已失效的，请写 `dead: 查看的日期`；能找到公共存档的，"
+        "再补 `archived`。\n\nThe weekly check found these links dead. Write `dead:` with the day "
+        "on which you looked, and add an `archived` copy where there is one.\n"
     ]
     for title, wanted in (
         ("打不开 · Dead", ("gone", "failing")),

@@ -99,6 +99,7 @@ def _evidence(digest: Digest, claim: Claim, evidence: Evidence) -> Row:
         id=evidence.id,
         publisher=evidence.publisher,
         url=evidence.url,
+        dead=edtf(evidence.dead),
         article=digest.held_evidence.get((claim.id, evidence.id)),
         published=edtf(evidence.published),
         type=evidence.type,

@@ -70,6 +70,7 @@ def _described(article: Article) -> Row:
         title_supplied=None if article.title else True,
         url=article.url,
         archived=article.archived,
+        dead=edtf(article.dead),
         via=article.via,
         outlet=article.outlet,
         author=article.byline,
@@ -139,6 +140,7 @@ def _assertion(digest: Digest, assertion: Assertion) -> Row:
             if assertion.derived_from
             else None
         ),
+        formerly=assertion.formerly,
     )
 
 

@@ -45,6 +45,7 @@ def article(record_id: str, fields: Fields, blocks: Body) -> Article:
         dating=fields.text_or_none("dating"),
         url=fields.text_or_none("url"),
         archived=fields.text_or_none("archived"),
+        dead=fields.date("dead"),
         via=fields.text_or_none("via"),
         language=fields.text("language"),
         genre=fields.text("genre"),
@@ -158,6 +159,7 @@ def _assertion(article_id: str, siglum: str, fields: Fields) -> Assertion:
         quote=fields.text_or_none("quote"),
         computes=_computation(fields.part("computes")),
         derived_from=_derivation(fields.part("derived_from")),
+        formerly=fields.texts("formerly"),
         marks=fields.marks,
     )
 
@@ -236,6 +238,7 @@ def _evidence(fields: Fields) -> Evidence:
         id=fields.text("id"),
         publisher=fields.text("publisher"),
         url=fields.text_or_none("url"),
+        dead=fields.date("dead"),
         published=fields.date("published"),
         type=fields.text("type"),
         via=fields.text_or_none("via"),

@@ -156,6 +156,7 @@ _ASSERTION: Schema = {
         ),
         "description": "取自哪条断言；省略 `of` 即并非取自所收文章。What it was taken from.",
     },
+    "formerly": _ids("旧编号，旧网址仍指到这里。Former ids: their addresses still lead here."),
 }
 
 _ARTICLE: Schema = {
@@ -169,6 +170,7 @@ _ARTICLE: Schema = {
     "dating": _text("日期如何得知。How the date is known, where it is not printed."),
     "url": _url("原文链接。The original page."),
     "archived": _url("公共存档链接。A public archive's copy."),
+    "dead": _date("原文链接查得失效的日期（EDTF）。When `url` was found to lead nowhere."),
     "via": _text("读到的是哪里的抄本（不作链接）。Where the copy was read, unlinked."),
     "language": _one_of(words.LANGUAGES, "语言（BCP 47）。"),
     "genre": _one_of(words.GENRES, "体裁。"),
@@ -210,6 +212,7 @@ _EVIDENCE: Schema = {
     "id": _id("证据的编号，在本说法内唯一。"),
     "publisher": _text("发布者。"),
     "url": _url("链接；转载页不作链接。Never a mirror's."),
+    "dead": _date("链接查得失效的日期（EDTF）。When `url` was found to lead nowhere."),
     "published": _date("发布日期（EDTF）。"),
     "type": _one_of(words.EVIDENCE_TYPES, "证据类型。"),
     "via": _text("在哪里读到（不作链接）。Where we read it, unlinked."),

@@ -295,16 +295,18 @@ class Digest:
 
     @property
     def day(self) -> dt.date:
-        """The latest day on which anything in the sources was published, captured or written.
+        """The latest day on which anything in the sources was published, seen or written.
 
         Approximate dates do not count, since they reach beyond what is known.
         """
         dates: list[DateSpan | None] = [item.date for item in self.records.overviews]
         dates += [
-            date for article in self.articles for date in (article.published, article.captured)
+            date
+            for article in self.articles
+            for date in (article.published, article.captured, article.dead)
         ]
         for claim in self.claims:
-            dates.extend(item.published for item in claim.evidence)
+            dates.extend(date for item in claim.evidence for date in (item.published, item.dead))
             dates.extend(search.date for search in claim.searches)
             dates.append(claim.verdict.date if claim.verdict else None)
         days = (date.last for date in dates if date and not date.approximate)

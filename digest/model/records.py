@@ -107,6 +107,7 @@ class Assertion:
         quote: a short phrase of the article, where its wording is the point.
         computes: the arithmetic by which the article got here.
         derived_from: what it was taken from, where the editors say so.
+        formerly: ids that it had before, whose addresses still lead to it.
         marks: where each field was written.
     """
 
@@ -127,6 +128,7 @@ class Assertion:
     quote: str | None
     computes: Computation | None
     derived_from: Derivation | None
+    formerly: tuple[str, ...]
     marks: Marks = field(compare=False, repr=False)
 
     @property
@@ -183,6 +185,7 @@ class Article:
 
     Attributes:
         title: as printed; None where an excerpt did not show it. Pages show `heading` or `named`.
+        dead: the day on which its address was found to lead nowhere any more.
     """
 
     id: str
@@ -196,6 +199,7 @@ class Article:
     dating: str | None
     url: str | None
     archived: str | None
+    dead: DateSpan | None
     via: str | None
     language: str
     genre: str
@@ -298,6 +302,7 @@ class Evidence:
     """A record outside the articles that bears on a claim. Fields are those of the source format.
 
     Attributes:
+        dead: the day on which its address was found to lead nowhere any more.
         bearing: supports, contradicts or qualifies.
         on: refs of the assertions it bears on; empty means all of the claim.
         by_subject: True where it is the criticised party's own response.
@@ -307,6 +312,7 @@ class Evidence:
     id: str
     publisher: str
     url: str | None
+    dead: DateSpan | None
     published: DateSpan | None
     type: str
     via: str | None

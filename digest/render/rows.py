@@ -10,6 +10,7 @@ from digest.model.vocabulary import Vocabulary
 from digest.model.words import MODES, OPERATIONS, STANCES, SUPPORTS
 from digest.render import statuses, urls
 from digest.render.catalogue import Catalogue
+from digest.render.checks import Check, check
 from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup
 from digest.render.statuses import Status
@@ -31,6 +32,7 @@ class Row:
 
     Attributes:
         anchor: the row's id on its page.
+        aliases: ids that it had, which still lead to it.
         number: its place among the article's assertions, from 1.
         witness: the article.
         claim: the claim's statement, and `href` its page; empty where it joins none.
@@ -45,9 +47,11 @@ class Row:
         quote: the phrase as printed.
         sum: the article's own arithmetic.
         taken: what it was taken from.
+        check: where it can be checked.
     """
 
     anchor: Markup
+    aliases: tuple[Markup, ...]
     number: int
     witness: Siglum
     href: Markup
@@ -67,14 +71,21 @@ class Row:
     quote: str
     sum: str
     taken: Taken | None
+    check: Check
 
 
-def row(origin: str, anchor: Markup, assertion: Assertion, catalogue: Catalogue) -> Row:
-    """The row for an assertion of an article that stands, on page `origin`."""
+def row(
+    origin: str, anchors: tuple[Markup, ...], assertion: Assertion, catalogue: Catalogue
+) -> Row:
+    """The row for an assertion of an article that stands, on page `origin`.
+
+    Its anchors there are the present one and then the former ones.
+    """
     article = catalogue.articles[assertion.article]
     claim = catalogue.claims.get(assertion.claim or "")
     return Row(
-        anchor=anchor,
+        anchor=anchors[0],
+        aliases=anchors[1:],
         number=article.assertions.index(assertion) + 1,
         witness=siglum(origin, article, catalogue),
         href=urls.href(origin, urls.claim(claim.id)) if claim else Markup(""),
@@ -94,6 +105,7 @@ def row(origin: str, anchor: Markup, assertion: Assertion, catalogue: Catalogue)
         quote=assertion.quote or "",
         sum=_sum(assertion, article, catalogue),
         taken=_taken(origin, assertion, catalogue),
+        check=check(article, assertion),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import quote
 
+from digest.model.records import Article, Assertion
 from digest.render.markdown import Markup
 
 HOME = "index.md"
@@ -124,6 +125,11 @@ def assertion_anchor(id: str) -> Markup:
     return _quoted(f"a-{id}")
 
 
+def assertion_anchors(assertion: Assertion) -> tuple[Markup, ...]:
+    """The same place under the present id and under those that it had."""
+    return tuple(assertion_anchor(id) for id in (assertion.id, *assertion.formerly))
+
+
 def section_anchor(number: int) -> Markup:
     """Where a section of an overview begins, counted from 1."""
     return _quoted(f"s-{number}")
@@ -137,6 +143,15 @@ def note_anchor(number: int) -> Markup:
 def witness_anchor(article_id: str, assertion_id: str) -> Markup:
     """Where a claim's apparatus holds an assertion."""
     return _quoted(f"w-{article_id}.{assertion_id}")
+
+
+def witness_anchors(article: Article, assertion: Assertion) -> tuple[Markup, ...]:
+    """The same place under the present ids and under those that article and assertion had."""
+    return tuple(
+        witness_anchor(whose, id)
+        for whose in (article.id, *article.formerly)
+        for id in (assertion.id, *assertion.formerly)
+    )
 
 
 def tie_anchor(side: str, number: int) -> Markup:

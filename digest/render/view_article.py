@@ -20,6 +20,7 @@ from digest.model.words import (
 )
 from digest.render import cite, lines, prose, rows, templating, urls
 from digest.render.catalogue import Catalogue
+from digest.render.checks import dead
 from digest.render.lines import Anchor, ArticleLine, word
 from digest.render.markdown import Markup, Resolve, blocks, external
 from digest.render.page import Page
@@ -71,7 +72,7 @@ def article_page(article: Article, catalogue: Catalogue) -> Page:
         kin_count=_kin_count(article, catalogue),
         passages=_passages(page, article, catalogue),
         rows=[
-            rows.row(page, urls.assertion_anchor(item.id), item, catalogue)
+            rows.row(page, urls.assertion_anchors(item), item, catalogue)
             for item in article.assertions
         ],
         tags=tags,
@@ -121,6 +122,8 @@ def _published(article: Article) -> str:
 
 
 def _original(article: Article) -> Anchor:
+    if article.dead:
+        return _words(dead(article.dead).zh)
     address = external(article.url)
     return Anchor(address, "在来源网站阅读原文") if address else _words("网址未知")
 

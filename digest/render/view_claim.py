@@ -132,7 +132,12 @@ def _group(page: str, id: str, found: list[Assertion], catalogue: Catalogue) -> 
         origin=id,
         brace=_brace(origin, catalogue) if several and origin else "",
         rows=tuple(
-            rows.row(page, urls.witness_anchor(item.article, item.id), item, catalogue)
+            rows.row(
+                page,
+                urls.witness_anchors(catalogue.articles[item.article], item),
+                item,
+                catalogue,
+            )
             for item in found
         ),
     )

@@ -279,7 +279,7 @@ def _voice(
         article.siglum,
         urls.within(urls.tie_anchor(side, number)) if tied else urls.NOWHERE,
         tuple(
-            Reading(rows.row(path, urls.NOWHERE, item, catalogue), item.ref in apart)
+            Reading(rows.row(path, (urls.NOWHERE,), item, catalogue), item.ref in apart)
             for item in said
         ),
     )

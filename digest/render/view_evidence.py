@@ -10,6 +10,7 @@ from digest.model.records import Claim, Evidence
 from digest.model.words import BEARINGS, EVIDENCE_TYPES, FINALITIES
 from digest.render import as_of, rows, statuses, urls
 from digest.render.catalogue import Catalogue
+from digest.render.checks import dead
 from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup, external
 from digest.render.statuses import Status
@@ -29,6 +30,7 @@ class Entry:
     """A record of evidence.
 
     Attributes:
+        dead: that its link is dead, and when that was seen; empty where it is not.
         held: the article that it is, where the digest holds it.
         late: whether it is later than every article on the claim.
         public: the ISO date by which it was certainly public, empty where no day is certain.
@@ -37,6 +39,7 @@ class Entry:
     anchor: Markup
     publisher: str
     href: Markup | None
+    dead: str
     held: Siglum | None
     date: str
     late: bool
@@ -123,7 +126,8 @@ def _entry(
     return Entry(
         anchor=urls.evidence_anchor(item.id),
         publisher=item.publisher,
-        href=external(item.url),
+        href=None if item.dead else external(item.url),
+        dead=dead(item.dead).zh,
         held=siglum(page, catalogue.articles[article], catalogue) if article else None,
         date=dates.between(item.published).zh if item.published else "日期不详",
         late=bool(item.published and last and last.wholly_before(item.published)),

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from digest.model.addresses import page
 from digest.model.issues import Location
+from digest.model.records import Article, Assertion, Claim
 from digest.validate.view import TABLES, Finding, View
 
 # The pages that lists of records and terms stand on, and that no record may take.
@@ -89,8 +90,14 @@ def incomplete_term(view: View) -> Iterator[Finding]:
 
 
 def former_id_taken(view: View) -> Iterator[Finding]:
-    """A former id is neither in use nor given up by two records of one kind."""
-    for records in (view.records.articles, view.records.claims):
+    """A former id is neither in use nor given up by two records of one kind, or of one article."""
+    spoken = [article.assertions for article in view.records.articles]
+    kinds: list[tuple[Article | Claim | Assertion, ...]] = [
+        view.records.articles,
+        view.records.claims,
+        *spoken,
+    ]
+    for records in kinds:
         owners = {record.id: record.id for record in records}
         for record in records:
             for at, former in enumerate(record.formerly):

@@ -16,6 +16,7 @@ from digest.validate import (
     figures,
     identity,
     judgement,
+    links,
     overview,
     prose,
     reading,
@@ -54,7 +55,10 @@ RULES = (
     _rule(identity.duplicate_url, "一个网址只属于一篇文章。"),
     _rule(identity.duplicate_alias, "同一词表里，别名不与其他词的名称或别名相同。"),
     _rule(identity.incomplete_term, "手法要写明是批评还是肯定（`polarity`），单位要写明量纲。"),
-    _rule(identity.former_id_taken, "旧编号没有在用，也没有被两条同类记录放弃。"),
+    _rule(
+        identity.former_id_taken,
+        "旧编号没有在用，也没有被两条同类记录（断言则为同一篇文章的两条）放弃。",
+    ),
     _rule(
         identity.reserved_id, "编号不与本站自己的页面同名：`index`，说法还有 `status`、`letters`。"
     ),
@@ -79,9 +83,11 @@ RULES = (
     _rule(references.unknown_term, "`value_term` 是所属说法 `measure.terms` 中的一项。"),
     _rule(references.unknown_broader, "`broader` 是同一词表里另一词的编号，且不成环。"),
     _rule(references.dangling_link, "正文里的 `[[引用]]` 指向已有的断言、说法、文章或标签。"),
-    _rule(timing.future_date, "刊发、取得、检索、结论、综述与撤下的日期都不在今天之后。"),
+    _rule(timing.future_date, "刊发、取得、检索、失效、结论、综述与撤下的日期都不在今天之后。"),
     _rule(timing.published_after_captured, "刊发不晚于抄本取得。"),
     _rule(timing.verdict_before_evidence, "结论的日期不早于它所依据的证据。"),
+    _rule(links.dead_without_url, "写 `dead` 的，也写出失效的网址（`url`）。"),
+    _rule(links.dead_before_published, "查得失效不早于刊发。"),
     _rule(descent.derivation_across_claims, "`derived_from` 指另一篇文章对同一说法的断言。"),
     _rule(descent.derivation_out_of_time, "取自某篇文章的，确定不早于那篇文章。"),
     _rule(descent.derivation_circle, "断言不会辗转取自自己。"),

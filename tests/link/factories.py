@@ -103,6 +103,7 @@ def assertion(
         quote=None,
         computes=None,
         derived_from=derived_from,
+        formerly=(),
         marks=MARKS,
     )
 
@@ -124,6 +125,7 @@ def evidence(id: str = "record", *, by_subject: bool = False) -> Evidence:
         id=id,
         publisher="某报",
         url=None,
+        dead=None,
         published=None,
         type="newsroom",
         via=None,
@@ -198,6 +200,7 @@ def article(
         dating=None,
         url=None,
         archived=None,
+        dead=None,
         via=None,
         language="zh-Hans",
         genre="commentary",

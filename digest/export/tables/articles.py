@@ -40,6 +40,7 @@ _PRINTED = (
     text("dating", "日期从何而来", "how the date is known"),
     text("url", "原文网址", "its address"),
     text("archived", "公共存档的网址", "the address of an archived copy"),
+    text("dead", "查得原文网址失效的日期（EDTF）", "when its address was found dead (EDTF)"),
     text("via", "经由何处读到", "where it was read, if not there"),
     text("language", "语言（BCP 47）", "its language (BCP 47)", words.LANGUAGES),
     text("genre", "体裁", "its genre", words.GENRES),

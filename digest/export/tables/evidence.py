@@ -36,6 +36,7 @@ _ON_ALL = truth("on_all", "是否针对该说法的全部断言", "whether it is
 _RECORD = (
     always("publisher", "发布者", "who published it"),
     text("url", "网址", "its address"),
+    text("dead", "查得网址失效的日期（EDTF）", "when its address was found dead (EDTF)"),
     text("article", "若就是所收的一篇文章", "the article that it is, if it is held"),
     always("type", "类型", "what kind of record it is", words.EVIDENCE_TYPES),
     text("via", "经由何处读到", "where it was read, if not there"),

@@ -9,6 +9,7 @@ from digest.model.records import Assertion, Claim
 from digest.model.words import KINDS, RELATIONS, SUPPORTS
 from digest.render import templating, timetable, urls
 from digest.render.catalogue import Catalogue
+from digest.render.checks import Check, check
 from digest.render.english import evidence, lines, pairs, passings, words
 from digest.render.english.lines import ClaimLine, Siglum
 from digest.render.lines import Anchor
@@ -22,6 +23,7 @@ class Row:
     """What one article says; `own` is its own wording, where it differs from the claim's."""
 
     anchor: Markup
+    aliases: tuple[Markup, ...]
     witness: Siglum
     value: str
     exact: str
@@ -33,6 +35,7 @@ class Row:
     support_id: str
     excerpt: bool
     place: str
+    check: Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +134,11 @@ def _brace(id: str, found: list[Assertion], catalogue: Catalogue) -> str:
 
 def _row(page: str, assertion: Assertion, catalogue: Catalogue) -> Row:
     article = catalogue.articles[assertion.article]
+    anchors = urls.witness_anchors(article, assertion)
     own = words.gloss(assertion.statement_en) if assertion.statement else ""
     return Row(
-        anchor=urls.witness_anchor(assertion.article, assertion.id),
+        anchor=anchors[0],
+        aliases=anchors[1:],
         witness=lines.siglum(page, article, catalogue),
         value=words.reading(assertion, catalogue),
         exact=figures.exact(assertion.figure, catalogue.vocabulary.units).en,
@@ -145,6 +150,7 @@ def _row(page: str, assertion: Assertion, catalogue: Catalogue) -> Row:
         support_id=assertion.support,
         excerpt=article.reading == "excerpt",
         place=words.place(assertion, article),
+        check=check(article, assertion),
     )
 
 

@@ -10,6 +10,7 @@ from digest.model.records import Claim, Evidence
 from digest.model.words import BEARINGS, EVIDENCE_TYPES, FINALITIES, VERDICTS
 from digest.render import urls
 from digest.render.catalogue import Catalogue
+from digest.render.checks import dead
 from digest.render.english import lines, words
 from digest.render.english.lines import Siglum
 from digest.render.lines import Anchor
@@ -26,6 +27,7 @@ class Entry:
     anchor: Markup
     publisher: str
     href: Markup | None
+    dead: str
     held: Siglum | None
     date: str
     late: bool
@@ -98,7 +100,8 @@ def _entry(
     return Entry(
         anchor=urls.evidence_anchor(item.id),
         publisher=item.publisher,
-        href=external(item.url),
+        href=None if item.dead else external(item.url),
+        dead=dead(item.dead).en,
         held=lines.siglum(page, catalogue.articles[article], catalogue) if article else None,
         date=dates.between(item.published).en if item.published else "date unknown",
         late=bool(item.published and last and last.wholly_before(item.published)),
