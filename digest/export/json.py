@@ -15,6 +15,7 @@ from digest.export.fields import Row, edtf, figure, present, span
 from digest.model import body
 from digest.model.counts import count
 from digest.model.digest import Digest, Edge, Origin, TimelineEntry
+from digest.model.exports import CREDIT, LICENCE, LICENCE_URL
 from digest.model.numbers import as_json
 from digest.model.overview import Overview
 from digest.model.records import Annotation, Article, Assertion, Computation, Withdrawal
@@ -36,6 +37,9 @@ def document(digest: Digest) -> Row:
         "schema_version": SCHEMA_VERSION,
         "title": digest.records.title,
         "generated_from": f"sha256:{digest.records.tree_hash}",
+        "licence": LICENCE,
+        "licence_url": LICENCE_URL,
+        "credit": CREDIT,
         "counts": asdict(count(digest)),
         "articles": [_article(digest, article) for article in digest.articles],
         "claims": [claim_row(digest, digest.standings[claim.id]) for claim in digest.claims],

@@ -23,8 +23,7 @@ def document(tables: Tables) -> dict[str, Any]:
     """Everything of the document that is not counted from the rest of it."""
     told = {row["name"]: row["value"] for row in tables["about"]}
     return {
-        "title": told["title"],
-        "generated_from": told["generated_from"],
+        **{name: value for name, value in told.items() if name != "schema_version"},
         "articles": [_article(row, tables) for row in by(tables["articles"], "id")],
         "claims": [_claim(row, tables) for row in by(tables["claims"], "id")],
         "timeline": [_entry(row, tables) for row in by(tables["timeline"], "number")],

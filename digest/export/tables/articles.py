@@ -112,14 +112,6 @@ def _edges(data: Row) -> Iterator[Row]:
 
 SHEETS: tuple[Sheet, ...] = (
     sheet(
-        "origins",
-        Label("独立来源：同出一源的一组文章", "Origins: articles of one descent count once"),
-        _ORIGIN_COLUMNS,
-        "id",
-        _origins,
-        to("id", "articles"),
-    ),
-    sheet(
         "articles",
         Label("文章；撤下的只留编号与原因", "Articles; of a withdrawn one the id and the reason"),
         _ARTICLE_COLUMNS,
@@ -127,6 +119,14 @@ SHEETS: tuple[Sheet, ...] = (
         _articles,
         to("outlet", "outlets"),
         to("origin", "origins"),
+    ),
+    sheet(
+        "origins",
+        Label("独立来源：同出一源的一组文章", "Origins: articles of one descent count once"),
+        _ORIGIN_COLUMNS,
+        "id",
+        _origins,
+        to("id", "articles"),
     ),
     sheet(
         "article_tags",

@@ -22,7 +22,6 @@ from digest.export.tables.sheet import (
     whole,
 )
 from digest.model import words
-from digest.model.exports import CREDIT, LICENCE, LICENCE_URL
 from digest.model.words import Label
 
 _NUMBER = whole("number", "次序，从1起", "its place, from 1", required=True)
@@ -77,15 +76,8 @@ def _formers(kind: str, about: Label, own: Label) -> Sheet:
 
 
 def _about(data: Row) -> Iterator[Row]:
-    told = {
-        "title": data["title"],
-        "generated_from": data["generated_from"],
-        "schema_version": str(data["schema_version"]),
-        "licence": LICENCE,
-        "licence_url": LICENCE_URL,
-        "credit": CREDIT,
-    }
-    return ({"name": name, "value": value} for name, value in told.items())
+    told = ("title", "generated_from", "schema_version", "licence", "licence_url", "credit")
+    return ({"name": name, "value": str(data[name])} for name in told)
 
 
 SHEETS: tuple[Sheet, ...] = (
