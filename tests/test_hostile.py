@@ -45,7 +45,8 @@ _FREE = """
     title title_en siglum byline dating via summary summary_en statement statement_en speaker
     attribution quote reason publisher finding finding_en because because_en would_change
     would_change_en by
-    where label label_en definition definition_en standard text kind of words
+    where label label_en definition definition_en include include_en
+    exclude exclude_en standard text kind of words
 """
 _TAGS = """
     a abbr article aside b blockquote br button caption cite code col dd details div dl dt em

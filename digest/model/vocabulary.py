@@ -29,6 +29,8 @@ class Term:
         url: an outlet's home page.
         standard: for a technique, the standard that the name comes from.
         polarity: for a technique, criticism or credit.
+        include, include_en: for a technique, an invented example of what is marked with it.
+        exclude, exclude_en: what looks like it and is not marked.
         dimension, factor: for a unit, what it measures and its size in the base unit.
         values: for a scope key, value → label; empty where any text may stand.
         values_en: the labels in English; a value without one reads as its id.
@@ -46,6 +48,10 @@ class Term:
     url: str | None = None
     standard: str | None = None
     polarity: str | None = None
+    include: str | None = None
+    include_en: str | None = None
+    exclude: str | None = None
+    exclude_en: str | None = None
     dimension: str | None = None
     factor: Decimal = Decimal(1)
     values: Mapping[str, str] = field(default_factory=dict)
