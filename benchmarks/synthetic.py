@@ -21,9 +21,8 @@ def write(sources: Path, articles: int) -> None:
     draw = random.Random(articles)
     claims = max(articles, 4)
     _vocabulary(sources / "vocabulary")
-    _put(
-        sources / "digest.yml", {"title": "合成语料", "title_en": "Synthetic corpus"}, fences=False
-    )
+    titles = {"title": "合成语料", "title_en": "Synthetic corpus"}
+    _put(sources / "digest.yml", {**titles, "edition": "2026-01-01"}, fences=False)
     picks = [
         [(number * 10 + item * 7) % claims for item in range(10)] for number in range(articles)
     ]

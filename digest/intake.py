@@ -13,6 +13,7 @@ from digest.capture.align import shared
 from digest.capture.read import read
 from digest.link import match, reuse
 from digest.link.terms import Tagger
+from digest.load.files import today
 from digest.model.capture import Capture, CaptureError, Found
 from digest.model.digest import Fingerprint, Records
 from digest.model.draft import ClaimHint, FigureHint, Hints, Similar
@@ -71,7 +72,7 @@ def intake(
     id = draft.draft_id(capture)
     path = f"articles/{draft.folder(capture)}/{id}.md"
     files = {
-        sources / path: draft.compose(capture, hints).encode(),
+        sources / path: draft.compose(capture, hints, today()).encode(),
         sources / "fingerprints" / f"{id}.txt": fingerprint.dumps(printed).encode(),
         sources.parent / CAPTURES / f"{id}.txt": draft.numbered(capture).encode(),
     }

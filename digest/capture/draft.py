@@ -6,6 +6,7 @@ reports until it is gone.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -46,9 +47,15 @@ def folder(capture: Capture) -> str:
     return draft_id(capture)[:4] if draft_id(capture)[:4].isdigit() else _UNDATED
 
 
-def compose(capture: Capture, hints: Hints) -> str:
-    """The whole draft as text: front matter with comments, and an empty body."""
-    parts = (*_page(capture), *_judgement(hints), *_assertions(hints), f"---\n\n{_BODY}")
+def compose(capture: Capture, hints: Hints, added: dt.date) -> str:
+    """The whole draft as text: front matter with comments, and an empty body.
+
+    Args:
+        capture: what was read.
+        hints: what it suggests.
+        added: the day on which the digest takes it in.
+    """
+    parts = (*_page(capture, added), *_judgement(hints), *_assertions(hints), f"---\n\n{_BODY}")
     return "---\n" + "".join(parts)
 
 
@@ -123,7 +130,7 @@ def _place(path: Path, content: bytes) -> None:
         Path(name).unlink(missing_ok=True)
 
 
-def _page(capture: Capture) -> Iterator[str]:
+def _page(capture: Capture, added: dt.date) -> Iterator[str]:
     """What the page says of itself, each value with where it was read."""
     yield from _read("title", capture.title)
     if capture.title is None:
@@ -134,6 +141,7 @@ def _page(capture: Capture) -> Iterator[str]:
     yield from _read("byline", capture.author)
     yield from _read("published", capture.published)
     yield from _read("captured", capture.captured)
+    yield _fields({"added": added.isoformat()})
     yield from _read("url", capture.url)
     yield from _read("language", capture.language)
     yield _comment(f"{_TODO} genre and position: choose the words that fit")

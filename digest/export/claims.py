@@ -102,6 +102,7 @@ def _evidence(digest: Digest, claim: Claim, evidence: Evidence) -> Row:
         dead=edtf(evidence.dead),
         article=digest.held_evidence.get((claim.id, evidence.id)),
         published=edtf(evidence.published),
+        added=digest.added(evidence).isoformat(),
         type=evidence.type,
         via=evidence.via,
         finding=evidence.finding,

@@ -62,10 +62,10 @@ def _article(digest: Digest, article: Article) -> Row:
         "assertions": [_assertion(digest, item) for item in article.assertions],
         "annotations": [_annotation(item) for item in article.annotations],
     }
-    return _described(article) | _placed(digest, article) | required
+    return _described(digest, article) | _placed(digest, article) | required
 
 
-def _described(article: Article) -> Row:
+def _described(digest: Digest, article: Article) -> Row:
     """What the page itself says, and how it was read."""
     return present(
         id=article.id,
@@ -82,6 +82,7 @@ def _described(article: Article) -> Row:
         published_span=span(article.published),
         dating=article.dating,
         captured=edtf(article.captured),
+        added=digest.added(article).isoformat(),
         siglum=article.siglum,
         language=article.language,
         genre=article.genre,

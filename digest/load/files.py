@@ -82,6 +82,13 @@ def reference_day(sources: Path) -> dt.date:
     return (moment or dt.datetime.now(_EASTERNMOST)).date()
 
 
+def today() -> dt.date:
+    """The day that it is (UTC); `SOURCE_DATE_EPOCH` overrides it."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
+    return moment.date()
+
+
 def _commit_epoch(sources: Path) -> str:
     """Seconds of HEAD's commit, or "" where the sources differ from it or there is no git."""
     if _git(sources, "status", "--porcelain", "--", ".") != "":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -61,6 +62,7 @@ class _Gathered:
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
     overviews: dict[str, Overview] = field(default_factory=dict)
     titles: tuple[str, str] = ("", "")
+    edition: dt.date = dt.date(1970, 1, 1)
     unreadable: set[str] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
 
@@ -88,6 +90,7 @@ def load(tree: Iterable[SourceFile], root: str) -> tuple[Records, tuple[Issue, .
         unreadable=frozenset(gathered.unreadable),
         title=title,
         title_en=title_en,
+        edition=gathered.edition,
         tree_hash=_tree_hash(sources),
         fingerprints=gathered.fingerprints,
         overviews=tuple(
@@ -242,6 +245,8 @@ def _read_settings(path: str, text: str, gathered: _Gathered) -> None:
     fields = _checked(document, problems, text, "digest", gathered.issues)
     if fields is not None:
         gathered.titles = (fields.text("title"), fields.text("title_en"))
+        edition = fields.date("edition")
+        gathered.edition = edition.last if edition and edition.last else gathered.edition
 
 
 def _body(path: str, document: Document | None, issues: list[Issue]) -> build.Body:

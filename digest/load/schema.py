@@ -30,11 +30,7 @@ def schemas() -> dict[str, Schema]:
             "title": "A vocabulary (SKOS-like)",
             **_list(_object(_TERM, ("id", "label", "label_en"))),
         },
-        "digest": _document(
-            "The digest itself",
-            {"title": _text("刊名。Name of the digest."), "title_en": _text("Its English name.")},
-            ("title", "title_en"),
-        ),
+        "digest": _document("The digest itself", _DIGEST, tuple(_DIGEST)),
     }
 
 
@@ -73,6 +69,10 @@ def _ids(description: str, least: int = 0) -> Schema:
 
 def _date(description: str) -> Schema:
     return {"type": "string", "format": DATE_FORMAT, "minLength": 1, "description": description}
+
+
+def _day(description: str) -> Schema:
+    return _date(description) | {"pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 
 def _url(description: str) -> Schema:
@@ -115,6 +115,12 @@ _FIGURE: Schema = {
     "scope": {**_MAP, "description": "口径。A map over the keys of scopes.yml."},
     "window": _text("数字覆盖的时段。The span covered: P30D (ISO 8601) or an EDTF date."),
     "as_of": _date("截止时间。The cut-off (EDTF)."),
+}
+
+_DIGEST: Schema = {
+    "title": _text("刊名。Name of the digest."),
+    "title_en": _text("Its English name."),
+    "edition": _day("第一版的日期；没有写 `added` 的，都在这一天收录。Day of the first edition."),
 }
 
 _ASSERTION: Schema = {
@@ -167,6 +173,7 @@ _ARTICLE: Schema = {
     "byline": _text("署名，照录；没有则省略。As printed."),
     "published": _date("刊发日期（EDTF）；页面未写则省略。Omit if unknown."),
     "captured": _date("抄本取得的日期。When the copy was taken."),
+    "added": _day("收录的日期；第一版的不写。When it was added; omit for the first edition."),
     "dating": _text("日期如何得知。How the date is known, where it is not printed."),
     "url": _url("原文链接。The original page."),
     "archived": _url("公共存档链接。A public archive's copy."),
@@ -214,6 +221,7 @@ _EVIDENCE: Schema = {
     "url": _url("链接；转载页不作链接。Never a mirror's."),
     "dead": _date("链接查得失效的日期（EDTF）。When `url` was found to lead nowhere."),
     "published": _date("发布日期（EDTF）。"),
+    "added": _day("收录的日期；第一版的不写。When it was added; omit for the first edition."),
     "type": _one_of(words.EVIDENCE_TYPES, "证据类型。"),
     "via": _text("在哪里读到（不作链接）。Where we read it, unlinked."),
     "finding": _text("所载内容，用我们自己的话。"),

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from digest.model.dates import DateSpan
 from digest.model.overview import Overview
-from digest.model.records import Article, Assertion, Claim
+from digest.model.records import Article, Assertion, Claim, Evidence
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import Label
 
@@ -45,6 +45,7 @@ class Records:
         tree_hash: SHA-256 over the paths and bytes of all files: names the version of the sources.
         fingerprints: of the articles that were read from a capture, by id.
         overviews: the editors' overview, in Chinese and, if there is one, in English.
+        edition: the day of the first edition.
     """
 
     articles: tuple[Article, ...]
@@ -57,6 +58,7 @@ class Records:
     tree_hash: str
     fingerprints: Mapping[str, Fingerprint] = field(default_factory=dict)
     overviews: tuple[Overview, ...] = ()
+    edition: dt.date = dt.date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +295,11 @@ class Digest:
         """The controlled vocabularies."""
         return self.records.vocabulary
 
+    def added(self, record: Article | Evidence) -> dt.date:
+        """The day on which a record became part of the digest."""
+        day = record.added.last if record.added else None
+        return day or self.records.edition
+
     @property
     def day(self) -> dt.date:
         """The latest day on which anything in the sources was published, seen or written.
@@ -303,10 +310,12 @@ class Digest:
         dates += [
             date
             for article in self.articles
-            for date in (article.published, article.captured, article.dead)
+            for date in (article.published, article.captured, article.dead, article.added)
         ]
         for claim in self.claims:
-            dates.extend(date for item in claim.evidence for date in (item.published, item.dead))
+            dates.extend(
+                date for item in claim.evidence for date in (item.published, item.dead, item.added)
+            )
             dates.extend(search.date for search in claim.searches)
             dates.append(claim.verdict.date if claim.verdict else None)
         days = (date.last for date in dates if date and not date.approximate)

@@ -186,6 +186,7 @@ class Article:
     Attributes:
         title: as printed; None where an excerpt did not show it. Pages show `heading` or `named`.
         dead: the day on which its address was found to lead nowhere any more.
+        added: the day on which it was added; None for what the first edition held.
     """
 
     id: str
@@ -196,6 +197,7 @@ class Article:
     byline: str | None
     published: DateSpan | None
     captured: DateSpan | None
+    added: DateSpan | None
     dating: str | None
     url: str | None
     archived: str | None
@@ -303,6 +305,7 @@ class Evidence:
 
     Attributes:
         dead: the day on which its address was found to lead nowhere any more.
+        added: the day on which it was added; None for what the first edition held.
         bearing: supports, contradicts or qualifies.
         on: refs of the assertions it bears on; empty means all of the claim.
         by_subject: True where it is the criticised party's own response.
@@ -314,6 +317,7 @@ class Evidence:
     url: str | None
     dead: DateSpan | None
     published: DateSpan | None
+    added: DateSpan | None
     type: str
     via: str | None
     finding: str

@@ -11,7 +11,7 @@ from digest.validate.view import Finding, View
 
 
 def future_date(view: View) -> Iterator[Finding]:
-    """Nothing was published, captured, searched, found dead, judged or withdrawn after today."""
+    """No publication, copy, entry, search, dead link, verdict or withdrawal lies in the future."""
     overviews = ((item.date, item.marks.at("date")) for item in view.records.overviews)
     for date, place in (*_article_dates(view), *_claim_dates(view), *overviews):
         if date is not None and date.first is not None and date.first > view.today:
@@ -57,6 +57,7 @@ def _article_dates(view: View) -> Iterator[tuple[DateSpan | None, Location]]:
     for article in view.records.articles:
         yield article.published, article.marks.at("published")
         yield article.captured, article.marks.at("captured")
+        yield article.added, article.marks.at("added")
         yield article.dead, article.marks.at("dead")
         if article.withdrawn is not None:
             yield article.withdrawn.date, article.marks.at("withdrawn", "date")
@@ -66,6 +67,7 @@ def _claim_dates(view: View) -> Iterator[tuple[DateSpan | None, Location]]:
     for claim in view.records.claims:
         for record in claim.evidence:
             yield record.published, record.marks.at("published")
+            yield record.added, record.marks.at("added")
             yield record.dead, record.marks.at("dead")
         if claim.verdict is not None:
             yield claim.verdict.date, claim.verdict.marks.at("date")

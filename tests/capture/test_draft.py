@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from digest.model.capture import Capture, Found
 from digest.model.draft import ClaimHint, FigureHint, Hints, Similar
 from digest.model.records import Figure
 
+DAY = dt.date(2021, 7, 2)
 PARAGRAPHS = ("鹊壶上周卖出四千只水壶。", "公司说不会涨价,员工共1200名。")
 HINTS = Hints(
     figures=(
@@ -48,7 +50,7 @@ def capture(**changes: object) -> Capture:
 
 
 def test_a_draft_has_the_shape_of_an_article() -> None:
-    text = draft.compose(capture(), HINTS)
+    text = draft.compose(capture(), HINTS, DAY)
     document, issues = frontmatter.read("draft.md", text)
     assert issues == ()
     assert document is not None
@@ -59,19 +61,20 @@ def test_a_draft_has_the_shape_of_an_article() -> None:
     assert data["capture"] == f"sha256:{'ab' * 32}"
     assert (data["characters"], data["paragraphs"]) == (29, 2)
     assert data["tags"] == ["kettles", "prices"]
+    assert data["added"] == "2021-07-02"
     assert [item["value"] for item in data["assertions"]] == [4000]
     assert data["assertions"][0]["id"] == "p1-1"
 
 
 def test_a_draft_holds_no_sentence_of_the_article() -> None:
-    text = draft.compose(capture(), HINTS)
+    text = draft.compose(capture(), HINTS, DAY)
     for paragraph in PARAGRAPHS:
         assert paragraph[:8] not in text
     assert "1200名: no unit" in text
 
 
 def test_a_draft_says_what_is_open_and_where_values_were_read() -> None:
-    text = draft.compose(capture(), HINTS)
+    text = draft.compose(capture(), HINTS, DAY)
     for line in (
         "# published read from line 2",
         "# TODO provenance: shares 61 % of its text with 2021-03-15-riverbank-lids",
@@ -83,7 +86,7 @@ def test_a_draft_says_what_is_open_and_where_values_were_read() -> None:
 
 
 def test_what_the_page_does_not_say_is_left_out() -> None:
-    text = draft.compose(capture(outlet_id=None, published=None, title=None), Hints())
+    text = draft.compose(capture(outlet_id=None, published=None, title=None), Hints(), DAY)
     document, _ = frontmatter.read("draft.md", text)
     assert document is not None
     assert isinstance(document.data, dict)

@@ -24,6 +24,7 @@ from digest.export.tables.sheet import (
     whole,
 )
 from digest.model import words
+from digest.model.exports import Column
 from digest.model.words import Label
 
 _ARTICLE = always("article", "文章", "the article")
@@ -41,6 +42,7 @@ _PRINTED = (
     text("url", "原文网址", "its address"),
     text("archived", "公共存档的网址", "the address of an archived copy"),
     text("dead", "查得原文网址失效的日期（EDTF）", "when its address was found dead (EDTF)"),
+    Column("added", "date", Label("收录的日期", "when it was added")),
     text("via", "经由何处读到", "where it was read, if not there"),
     text("language", "语言（BCP 47）", "its language (BCP 47)", words.LANGUAGES),
     text("genre", "体裁", "its genre", words.GENRES),

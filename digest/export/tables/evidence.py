@@ -23,6 +23,7 @@ from digest.export.tables.sheet import (
     whole,
 )
 from digest.model import words
+from digest.model.exports import Column
 from digest.model.words import Label
 
 _CLAIM = always("claim", "说法", "the claim")
@@ -37,6 +38,7 @@ _RECORD = (
     always("publisher", "发布者", "who published it"),
     text("url", "网址", "its address"),
     text("dead", "查得网址失效的日期（EDTF）", "when its address was found dead (EDTF)"),
+    Column("added", "date", Label("收录的日期", "when it was added"), required=True),
     text("article", "若就是所收的一篇文章", "the article that it is, if it is held"),
     always("type", "类型", "what kind of record it is", words.EVIDENCE_TYPES),
     text("via", "经由何处读到", "where it was read, if not there"),
