@@ -20,7 +20,7 @@ CACHES    := .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/gold
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test lint bench lock clean
+.PHONY: help site serve check test lint bench lock font clean
 
 help: ## Show what can be made
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' Makefile
@@ -57,6 +57,10 @@ lock: $(PY) ## Lock requirements*.in into requirements*.txt, with hashes
 	$(call compile,requirements.in,requirements.txt)
 	$(call compile,-c requirements.txt requirements-dev.in,requirements-dev.txt)
 	@! grep -n '://' requirements.txt requirements-dev.txt || { echo "a lock file names a host" >&2; exit 1; }
+
+# Debian's fonts-noto-cjk is what it is cut from.
+font: $(DEV) ## Make the font of the cards anew, with every character that sources/ uses
+	$(PY) tools/card_font.py sources digest/render/card/NotoSerifSC-Bold.otf
 
 clean: ## Remove what the build and the tests made (keeps .venv)
 	rm -rf $(GENERATED) $(CACHES)

@@ -42,6 +42,8 @@ HOMES = {
     "rapidfuzz": "digest.capture.align",
     "jieba": "digest.link.terms",
     "pypinyin": "digest.render.view_letters",
+    "PIL": "digest.render.card.draw",
+    "uniseg": "digest.render.card.lettering",
     "lxml": "digest.capture.page",
     "readability": "digest.capture.body",
     "htmldate": "digest.capture.metadata",
@@ -52,6 +54,7 @@ DISK = (
     "digest.load.revision",
     "digest.render.write",
     "digest.render.site",
+    "digest.render.card.kept",
     "digest.capture.draft",
     "digest.export.sqlite",  # in memory alone, but the package could
 )

@@ -85,6 +85,11 @@ def schema(name: str) -> str:
     return f"schema/{name}.json"
 
 
+def card(page: str) -> str:
+    """The picture that stands for a page where it is linked to."""
+    return f"cards/{page.removesuffix('.md')}.png"
+
+
 def english(page: str) -> str:
     """The English counterpart of a Chinese page."""
     return f"en/{page}"
