@@ -1,10 +1,10 @@
-"""Numbers as Chinese readers read them: 11.69万, 2,800亿."""
+"""Numbers as Chinese readers read them: 11.69万, 2,800亿, 1.54万亿."""
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal
 
-_STEPS = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
+_STEPS = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 
 
 def plain(number: Decimal) -> str:
@@ -14,15 +14,19 @@ def plain(number: Decimal) -> str:
 
 
 def readable(number: Decimal, digits: int = 4) -> str:
-    """The number in 万 or 亿 from 10,000 up, to `digits` significant digits; below, as it is.
+    """The number in 万, 亿 or 万亿 from 10,000 up, to `digits` significant digits.
+
+    Below it stays as it is.
 
     >>> readable(Decimal(116887)), readable(Decimal(280000000000)), readable(Decimal("23.4"))
     ('11.69万', '2,800亿', '23.4')
     """
-    for size, name in _STEPS:
-        if abs(number) >= size:
-            return plain(_rounded(number / size, digits)) + name
-    return plain(number)
+    least, _ = _STEPS[-1]
+    if abs(number) < least:
+        return plain(number)
+    shorter = ((_rounded(number / size, digits), name) for size, name in _STEPS)
+    # What rounds up to a step is said in it: 1亿, not 10,000万.
+    return next(plain(short) + name for short, name in shorter if abs(short) >= 1)
 
 
 def as_json(number: Decimal) -> int | float:

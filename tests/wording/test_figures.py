@@ -29,7 +29,7 @@ from tests.link.factories import NOTHING, UNITS, category, dated, figure, quanti
         ),
         (
             figure("1540000000000", "about", "HKD"),
-            "约15,400亿港元",
+            "约1.54万亿港元",
             "about 1.54 trillion HKD",
             "1,540,000,000,000港元",
         ),
