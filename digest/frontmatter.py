@@ -37,6 +37,7 @@ RULES = (
 )
 _MAX_DEPTH = 16
 _FENCE = "---"
+_WIDE = 10**9  # no value is folded
 
 
 class _Mark(Protocol):
@@ -90,7 +91,9 @@ def read_yaml(path: str, text: str) -> tuple[Document | None, tuple[Issue, ...]]
 
 def dump(fields: Mapping[str, object]) -> str:
     """Front matter for a generated page, fences included; quotes whatever YAML could misread."""
-    written = yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False, width=10_000)
+    written = yaml.dump(
+        dict(fields), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=_WIDE
+    )
     return f"{_FENCE}\n{written}{_FENCE}\n"
 
 

@@ -155,12 +155,13 @@ def _unversioned(digest: Digest) -> Digest:
 
 def tree(digest: Digest) -> dict[str, bytes]:
     """Every generated file below `docs`: pages, data, schema and search index."""
-    made = export(digest)
+    address = addresses(digest)
+    made = export(digest, address)
     pages = {path: text.encode() for path, text in render(digest, RULES, made).items()}
     shapes = {
         f"schema/{name}.json": (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
         for name, schema in schemas().items()
     }
-    index = files(entries(digest), same_names(digest.vocabulary), addresses(digest))
+    index = files(entries(digest), same_names(digest.vocabulary), address)
     taken = {file.path: file.content for file in made.downloads}
     return {**pages, **taken, **shapes, **index}

@@ -7,14 +7,21 @@ the tests go through them all.
 from __future__ import annotations
 
 from digest.export import csv, datapackage, datasette, json, sqlite
+from digest.export.linked import claims_file, pages, remarks, vocabulary
+from digest.export.linked.names import Address, Names
 from digest.export.tables.every import TABLES, filled
 from digest.model.digest import Digest
 from digest.model.exports import Download, Exports
 from digest.model.words import Label
 
 
-def export(digest: Digest) -> Exports:
-    """Make every file that is offered, the tables they hold, and examples of questions."""
+def export(digest: Digest, address: Address) -> Exports:
+    """Make every file that is offered, the tables they hold, and examples of questions.
+
+    Args:
+        digest: the linked whole.
+        address: kind and id of a thing → where it stands below the site's root.
+    """
     data = json.document(digest)
     sheets = filled(data)
     database = sqlite.database(data, sheets)
@@ -28,4 +35,16 @@ def export(digest: Digest) -> Exports:
     parts = csv.files(sheets)
     described = datapackage.file(data, parts)
     served = datasette.file(data)
-    return Exports((whole, database.file, served, described, *parts), TABLES, database.examples)
+    beside = Names("../", address)  # as seen from `data/`
+    linked = (
+        claims_file.file(digest, beside),
+        remarks.file(data, beside),
+        vocabulary.file(digest),
+    )
+    files = (whole, database.file, served, described, *linked, *parts)
+    return Exports(
+        downloads=files,
+        tables=TABLES,
+        examples=database.examples,
+        heads=pages.heads(digest, address, files),
+    )

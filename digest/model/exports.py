@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from digest.model.words import Label
 
@@ -101,8 +101,17 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """Everything that is offered for taking away."""
+    """Everything that is offered for taking away.
+
+    Attributes:
+        downloads: the files that the data page lists.
+        tables: what the files of one table hold.
+        examples: what may be asked of the database.
+        heads: JSON-LD for the heads of pages, by the page's address below the site's root;
+            `<root>` stands where the address of the site belongs.
+    """
 
     downloads: tuple[Download, ...] = ()
     tables: tuple[Table, ...] = ()
     examples: tuple[Example, ...] = ()
+    heads: Mapping[str, str] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from digest.frontmatter import dump
@@ -22,6 +22,7 @@ class Page:
         redirect: where a former address now leads, for the theme to say in the page's head.
         language: in which the theme speaks around it; Chinese unless said otherwise.
         alternate: its counterpart in the other language, a file below `docs/`; empty for none.
+        linked: JSON-LD for its head, `<root>` standing where the site's address belongs.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Page:
     redirect: str = ""
     language: str = ""
     alternate: str = ""
+    linked: str = ""
 
 
 def paired(pages: Iterable[Page]) -> Iterator[Page]:
@@ -40,6 +42,13 @@ def paired(pages: Iterable[Page]) -> Iterator[Page]:
     twins |= {english: path for path, english in twins.items()}
     for path, page in found.items():
         yield replace(page, alternate=twins.get(path, ""))
+
+
+def headed(pages: Iterable[Page], heads: Mapping[str, str]) -> Iterator[Page]:
+    """The pages with their JSON-LD; an English page has that of its Chinese counterpart."""
+    for page in pages:
+        chinese = page.alternate if page.language == "en" and page.alternate else page.path
+        yield replace(page, linked=heads.get(urls.folder(chinese), ""))
 
 
 def write(page: Page) -> str:
@@ -54,4 +63,6 @@ def write(page: Page) -> str:
         fields["language"] = page.language
     if page.alternate:
         fields["alternate"] = urls.folder(page.alternate) or "."
+    if page.linked:
+        fields["linked"] = page.linked
     return f"{dump(fields)}\n{page.body.strip()}\n"

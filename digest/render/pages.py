@@ -26,7 +26,7 @@ from digest.render import (
 )
 from digest.render.catalogue import Catalogue, catalogue
 from digest.render.english.pages import english_pages
-from digest.render.page import Page, paired, write
+from digest.render.page import Page, headed, paired, write
 
 _NOTHING = Exports()
 
@@ -44,7 +44,8 @@ def render(
     Returns:
         Path below `docs/` → Markdown.
     """
-    return {page.path: write(page) for page in paired(_pages(catalogue(digest), rules, exports))}
+    pages = paired(_pages(catalogue(digest), rules, exports))
+    return {page.path: write(page) for page in headed(pages, exports.heads)}
 
 
 def _pages(index: Catalogue, rules: tuple[RuleDoc, ...], exports: Exports) -> Iterator[Page]:

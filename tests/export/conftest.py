@@ -12,6 +12,7 @@ from digest import pipeline
 from digest.export.files import export
 from digest.model.digest import Digest
 from digest.model.exports import Exports
+from digest.render.places import addresses
 from tests.conftest import CORPUS
 
 
@@ -22,7 +23,7 @@ def digest() -> Digest:
 
 @pytest.fixture(scope="session")
 def made(digest: Digest) -> Exports:
-    return export(digest)
+    return export(digest, addresses(digest))
 
 
 @pytest.fixture(scope="session")

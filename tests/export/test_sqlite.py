@@ -27,6 +27,7 @@ from digest.link.resolve import link
 from digest.model.digest import Digest
 from digest.model.exports import Exports
 from digest.model.numbers import as_json
+from digest.render.places import addresses
 from tests.conftest import CORPUS, ROOT
 from tests.export import rebuilt
 from tests.link.factories import records
@@ -70,7 +71,9 @@ def test_it_is_the_same_bytes_in_another_process(made: Exports) -> None:
     code = (
         "import hashlib, pathlib, sys; from digest import pipeline;"
         "from digest.export.files import export;"
-        "made = export(pipeline.check(pathlib.Path(sys.argv[1])).digest);"
+        "from digest.render.places import addresses;"
+        "digest = pipeline.check(pathlib.Path(sys.argv[1])).digest;"
+        "made = export(digest, addresses(digest));"
         "[print(hashlib.sha256(file.content).hexdigest()) for file in made.downloads]"
     )
     told = subprocess.run(
@@ -206,7 +209,8 @@ def test_datasette_shows_the_words_and_the_queries(folder: Path, made: Exports) 
 def test_a_digest_of_one_article_and_of_nothing_are_given_away_too(tmp_path: Path) -> None:
     synthetic.write(tmp_path / "sources", 1)
     for digest in (pipeline.check(tmp_path / "sources").digest, link(records([], []))):
-        (file,) = (file for file in export(digest).downloads if file.path.endswith(".sqlite"))
+        made = export(digest, addresses(digest))
+        (file,) = (file for file in made.downloads if file.path.endswith(".sqlite"))
         with closing(sqlite3.connect(":memory:")) as connection:
             connection.deserialize(file.content)
             (count,) = connection.execute("SELECT count(*) FROM articles").fetchone()

@@ -1,0 +1,1 @@
+"""The digest as linked data: JSON-LD in the vocabularies that other programs know."""
