@@ -9,9 +9,10 @@ from digest.model.body import Block, Ref, Text, leaves, runs
 from digest.model.digest import Digest, Standing, TimelineEntry
 from digest.model.records import Annotation, Article, Assertion
 from digest.model.vocabulary import Term, Vocabulary
-from digest.model.words import RESULTS, VERDICTS
+from digest.model.words import RESULTS, VERDICTS, Label
 from digest.search.entry import Entry, Facets, Value, labelled, once, years
-from digest.wording import dates, figures
+from digest.wording import counted, dates, figures
+from digest.wording.labels import joined
 
 # A reference without words, and the space before it: its mark stands there on the page.
 _BARE = re.compile(" *\0")
@@ -57,8 +58,8 @@ def _claim(standing: Standing, sayers: list[Article], digest: Digest) -> Entry:
         claim.id,
         claim.statement,
         gloss=claim.statement_en,
-        note=f"{len(standing.articles)}篇文章，{len(standing.origins)}个独立来源",
-        status=_result(standing),
+        note=counted.voices(len(standing.articles), len(standing.origins)),
+        status=standing.result,
         names=once(_readings(standing, digest.vocabulary)),
         texts=once(_said(standing)),
         glosses=once(_said_in_english(standing)),
@@ -95,7 +96,7 @@ def _readings(standing: Standing, vocabulary: Vocabulary) -> Iterator[str]:
 
 def _claim_facets(standing: Standing, sayers: list[Article], vocabulary: Vocabulary) -> Facets:
     claim, verdict = standing.claim, standing.claim.verdict
-    judged = [Value(f"verdict-{verdict.status}", VERDICTS[verdict.status].zh)] if verdict else []
+    judged = [Value(f"verdict-{verdict.status}", *VERDICTS[verdict.status])] if verdict else []
     return {
         "year": years((claim.date,)) or years(article.known_from for article in sayers),
         "outlet": labelled(vocabulary.outlets, *(article.outlet for article in sayers)),
@@ -105,12 +106,13 @@ def _claim_facets(standing: Standing, sayers: list[Article], vocabulary: Vocabul
 
 
 def _result(standing: Standing) -> Value:
-    return Value(standing.result, RESULTS[standing.result].zh)
+    return Value(standing.result, *RESULTS[standing.result])
 
 
 def _article(article: Article, vocabulary: Vocabulary) -> Entry:
-    outlet = "".join(value.label for value in labelled(vocabulary.outlets, article.outlet))
-    known = article.known_from
+    known, outlets = article.known_from, labelled(vocabulary.outlets, article.outlet)
+    who = tuple(Label(outlet.zh, outlet.en) for outlet in outlets)
+    when = (dates.between(known),) if known else ()
     said = article.assertions
     words = (text for item in said for text in _words(item))
     techniques = (note.technique for note in article.annotations)
@@ -120,8 +122,8 @@ def _article(article: Article, vocabulary: Vocabulary) -> Entry:
         article.heading,
         article.heading_language,
         article.heading_en or "",
-        note="，".join(once((outlet, dates.between(known).zh if known else ""))),
-        names=once((outlet, article.byline, article.siglum)),
+        note=joined((*who, *when), "，"),
+        names=once((*(outlet.zh for outlet in outlets), article.byline, article.siglum)),
         texts=once((article.summary, *_prose(article.body), *words)),
         glosses=once((article.summary_en, *(item.statement_en for item in said))),
         facets={
@@ -143,7 +145,7 @@ def _event(item: TimelineEntry, claim: str, digest: Digest) -> Entry:
         claim,
         item.label,
         gloss=item.label_en,
-        note=dates.readable(item.date).zh,
+        note=dates.readable(item.date),
         facets={
             "year": years((item.date,)),
             "tag": labelled(digest.vocabulary.tags, *item.tags),
@@ -162,7 +164,7 @@ def _term(kind: str, term: Term) -> Entry:
         epithets=tuple(alias.text for alias in term.aliases if alias.epithet),
         texts=once((term.definition,)),
         glosses=once((term.definition_en,)),
-        facets={kind: (Value(term.id, term.label),)},
+        facets={kind: (Value(term.id, term.label, term.label_en),)},
     )
 
 

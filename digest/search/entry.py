@@ -8,19 +8,21 @@ from typing import NamedTuple
 
 from digest.model.dates import DateSpan
 from digest.model.vocabulary import Table
+from digest.model.words import Label
+from digest.wording.labels import NOTHING
 
 KINDS = ("claim", "article", "event", "tag", "technique")
 FACETS = ("year", "outlet", "tag", "status", "technique")
 
 
 class Value(NamedTuple):
-    """A value by which results can be narrowed: its id, and its label."""
+    """A value by which results can be narrowed: its id, and its label in both languages."""
 
     id: str
-    label: str
+    zh: str
+    en: str
 
 
-NO_VALUE = Value("", "")
 Facets = Mapping[str, tuple[Value, ...]]
 
 
@@ -36,7 +38,7 @@ class Entry:
         title, language: what it is called, and in what language.
         gloss: the title in English.
         note: one line of who and when.
-        status: the id and the word of a claim's status.
+        status: the id of a claim's status, which is among its facets too.
         names: what else finds it at once, and may be shown.
         epithets: the same, never shown.
         texts: what it says, in Chinese; `glosses` the same in English.
@@ -48,8 +50,8 @@ class Entry:
     title: str
     language: str = "zh-Hans"
     gloss: str = ""
-    note: str = ""
-    status: Value = NO_VALUE
+    note: Label = NOTHING
+    status: str = ""
     names: tuple[str, ...] = ()
     epithets: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
@@ -65,12 +67,13 @@ class Entry:
 def years(spans: Iterable[DateSpan | None]) -> tuple[Value, ...]:
     """The years in which dates begin, as they were written, each once."""
     found = {span.edtf.strip("/.")[:4] for span in spans if span}
-    return tuple(Value(year, f"{year}年") for year in sorted(found) if year.isdigit())
+    return tuple(Value(year, f"{year}年", year) for year in sorted(found) if year.isdigit())
 
 
 def labelled(table: Table, *ids: str | None) -> tuple[Value, ...]:
     """The terms of a table that ids name, each once."""
-    return tuple(Value(id, table[id].label) for id in dict.fromkeys(ids) if id and id in table)
+    terms = (table[id] for id in dict.fromkeys(ids) if id and id in table)
+    return tuple(Value(term.id, term.label, term.label_en) for term in terms)
 
 
 def once(texts: Iterable[str | None]) -> tuple[str, ...]:

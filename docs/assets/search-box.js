@@ -4,6 +4,7 @@
 // The box speaks the language of the page, and leads to pages in it; articles have none in English.
 const ENGLISH = document.documentElement.lang === "en";
 const say = (chinese, english) => (ENGLISH ? english : chinese);
+const bracketed = (count) => say(`（${count}）`, ` (${count})`);
 
 const KINDS = { claim: ["说法", "Claims"], article: ["文章", "Articles"], event: ["事件", "Events"], tag: ["标签", "Tags"], technique: ["手法", "Techniques"] };
 const FACETS = {
@@ -51,16 +52,16 @@ function marked(parts) {
   return parts.map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
 }
 
-function result(kind, { address, title, language, gloss, note, status: [id, word], found: sentence }) {
-  const own = { lang: "zh-Hans" }; // the index holds these words in Chinese
-  const state = word ? [make("span", { class: `dd-status dd-status--${id}`, ...own }, word), " "] : [];
+function result(kind, { address, title, language, gloss, note, status, found: sentence }, index) {
+  const word = status && say(...index.labels("status", status));
+  const state = word ? [make("span", { class: `dd-status dd-status--${status}` }, word), " "] : [];
   const names = [[title, language], ...(gloss.length ? [[gloss, "en"]] : [])];
   const [[name, spoken], ...others] = ENGLISH ? names.reverse() : names;
   const lines = [
     make("p", { class: "dd-result__title" }, ...state, make("span", { lang: spoken }, ...marked(name))),
     ...others.map(([text, lang]) => make("p", { class: "dd-gloss", lang }, ...marked(text))),
-    ...(sentence.length ? [make("p", { class: "dd-result__found", ...own }, ...marked(sentence))] : []),
-    ...(note ? [make("p", { class: "dd-meta", ...own }, note)] : []),
+    ...(sentence ? [make("p", { class: "dd-result__found", lang: sentence.language }, ...marked(sentence.parts))] : []),
+    ...(say(...note) ? [make("p", { class: "dd-meta" }, say(...note))] : []),
   ];
   const article = make("div", { class: "md-search-result__article" }, ...lines);
   const link = make("a", { class: "md-search-result__link", href: place(kind, address) }, article);
@@ -72,7 +73,7 @@ function place(kind, address) {
 }
 
 // One kind's results: the first are shown, the rest are asked for.
-async function group(kind, hits, show) {
+async function group(kind, hits, index, show) {
   const [name, gloss] = KINDS[kind];
   const words = ENGLISH ? [gloss] : [name, make("span", { lang: "en" }, gloss)];
   const heading = make("p", { class: "dd-search-kind", id: `dd-found-${kind}` },
@@ -82,7 +83,7 @@ async function group(kind, hits, show) {
   const extend = async () => {
     const from = list.children.length;
     const records = await Promise.all(hits.slice(from, from + SHOWN).map(show));
-    list.append(...records.map((record) => result(kind, record)));
+    list.append(...records.map((record) => result(kind, record, index)));
     more.hidden = list.children.length >= hits.length;
     const next = Math.min(SHOWN, hits.length - list.children.length);
     more.textContent = say(`再看${next}条${name}`, `${next} more`);
@@ -97,7 +98,7 @@ function choose(facet, values) {
   const offered = values.filter(({ id, count }) => count || chosen[facet] === id);
   if (!offered.length) return [];
   const select = make("select", { "aria-label": FACETS[facet] }, make("option", { value: "" }, FACETS[facet]),
-    ...offered.map(({ id, label, count }) => make("option", { value: id, lang: "zh-Hans" }, `${label}（${count}）`)));
+    ...offered.map(({ id, labels, count }) => make("option", { value: id }, `${say(...labels)}${bracketed(count)}`)));
   select.value = chosen[facet] ?? "";
   select.dataset.facet = facet;
   select.addEventListener("change", () => {
@@ -154,7 +155,7 @@ async function ask() {
     const marker = new Marker(index.folder, words);
     const sections = await Promise.all(index.kinds.map((kind, number) => {
       const own = hits.filter((hit) => hit.kind === number);
-      return own.length ? group(kind, own, (hit) => marker.show(index, hit)) : undefined;
+      return own.length ? group(kind, own, index, (hit) => marker.show(index, hit)) : undefined;
     }));
     if (question !== asked) return;
     offer((facet) => index.count(facet, answer));

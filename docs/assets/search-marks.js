@@ -14,9 +14,10 @@ export class Marker {
     const record = await index.record(number);
     const [title, gloss] = [record.title, record.gloss].map((text) => this.marked(text));
     const left = this.words.filter((word) => ![record.title, record.gloss].some((text) => this.#has(text, word)));
-    let best = this.#best(record.names, left);
+    let best = this.#best(record.names.map((text) => ({ text, language: "zh-Hans" })), left);
     if (left.length && !best) best = this.#best(await index.texts(number), left);
-    return { ...record, title, gloss, found: best ? this.#excerpt(best) : [] };
+    const found = best && { parts: this.#excerpt(best.text), language: best.language };
+    return { ...record, title, gloss, found };
   }
 
   marked(text) {
@@ -38,7 +39,7 @@ export class Marker {
 
   // The text in which the most of the words stand, if any do.
   #best(texts, words) {
-    const counts = texts.map((text) => words.filter((word) => this.#has(text, word)).length);
+    const counts = texts.map(({ text }) => words.filter((word) => this.#has(text, word)).length);
     const most = Math.max(0, ...counts);
     return most ? texts[counts.indexOf(most)] : undefined;
   }

@@ -86,7 +86,7 @@ export class Index {
   #table(bytes) {
     const reader = new Reader(bytes);
     this.codes = Object.entries(this.values).flatMap(([facet, values]) =>
-      values.map(([id, label]) => ({ facet, id, label })));
+      values.map(([id, ...labels]) => ({ facet, id, labels })));
     this.entries = new Map();
     let number = 0;
     while (!reader.done) {
@@ -104,8 +104,16 @@ export class Index {
       .then((shard) => shard[number] ?? Promise.reject(new Error(`no record ${number}`)));
   }
 
+  // What an entry says, each text with its language.
   texts(number) {
-    return this.#json(`texts/${number.toString(16)}.json`).then((texts) => texts.flat());
+    return this.#json(`texts/${number.toString(16)}.json`).then(([chinese, english]) =>
+      [...chinese.map((text) => ({ text, language: "zh-Hans" })),
+        ...english.map((text) => ({ text, language: "en" }))]);
+  }
+
+  // The Chinese and the English label of a facet's value.
+  labels(facet, id) {
+    return this.codes.find((code) => code.facet === facet && code.id === id)?.labels;
   }
 
   // Each file is asked for once; one that failed may be asked for again.
@@ -315,7 +323,7 @@ export class Index {
     const hits = this.#narrowed(all, { ...chosen, [facet]: undefined });
     const counted = new Map();
     for (const code of hits.flatMap(({ values }) => values)) counted.set(code, (counted.get(code) ?? 0) + 1);
-    return this.codes.flatMap(({ facet: of, id, label }, code) =>
-      (of === facet ? [{ id, label, count: counted.get(code) ?? 0 }] : []));
+    return this.codes.flatMap(({ facet: of, id, labels }, code) =>
+      (of === facet ? [{ id, labels, count: counted.get(code) ?? 0 }] : []));
   }
 }

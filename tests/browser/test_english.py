@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -44,3 +45,24 @@ def test_the_search_speaks_english_and_leads_to_english_pages(page: Page, addres
     assert "recalled" in found.first.locator(".dd-result__title").inner_text().lower()
     page.goto(first)
     assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_the_search_shows_no_chinese_but_what_is_quoted(page: Page, address: str) -> None:
+    page.goto(address + "en/?q=kettle", wait_until="networkidle")
+    page.locator(".md-search-result__link").first.wait_for(timeout=10_000)
+    han = re.compile("[\u4e00-\u9fff]")
+    own = page.locator(
+        ".dd-search-found .dd-status, .dd-search-found .dd-meta, .dd-search-kind,"
+        " .dd-search-filters option, .dd-search-filters select"
+    )
+    words = own.evaluate_all(
+        "all => all.map((one) => [one.textContent, one.ariaLabel ?? ''].join(' '))"
+    )
+    assert len(words) > 20
+    assert [text for text in words if han.search(text)] == []
+    notes = page.locator(".dd-search-found .dd-meta").all_inner_texts()
+    assert any(re.fullmatch(r"\d+ articles?, \d+ independent origins?", note) for note in notes)
+    status = page.get_by_label("Status", exact=True)
+    assert any(
+        re.fullmatch(r"single \(\d+\)", text) for text in status.locator("option").all_inner_texts()
+    )

@@ -18,7 +18,7 @@ _ENGLISH = (
     *("kettle", "lid", "ferry", "clock", "market", "radish"),
     *("library", "price", "recall", "repair", "owner", "water"),
 )
-_YEARS = [Value(str(year), f"{year}年") for year in range(2019, 2026)]
+_YEARS = [Value(str(year), f"{year}年", str(year)) for year in range(2019, 2026)]
 
 
 def entries(count: int) -> tuple[Entry, ...]:

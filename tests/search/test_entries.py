@@ -53,7 +53,17 @@ def test_a_claim_is_found_by_its_readings_and_what_bears_on_it(found: Mapping[st
     assert any("5.2万" in name for name in claim.names)
     assert "公告列出召回52000只。" in claim.texts
     assert "The notice lists 52,000 kettles." in claim.glosses
-    assert claim.status in claim.facets["status"]
+    assert claim.status in {value.id for value in claim.facets["status"]}
+
+
+def test_what_a_result_shows_is_said_in_both_languages(found: Mapping[str, Entry]) -> None:
+    claim, article = found["claim:recall-count"], found["article:2021-03-15-riverbank-lids"]
+    assert claim.note == ("4篇文章，3个独立来源", "4 articles, 3 independent origins")
+    assert article.note.zh == "江岸晚讯（虚构），2021年3月15日"
+    assert article.note.en == "Riverbank Evening Wire (invented), 2021-03-15"
+    values = [value for entry in found.values() for held in entry.facets.values() for value in held]
+    assert values
+    assert not [value for value in values if not value.en or not value.en.isascii()]
 
 
 def test_an_article_is_found_by_its_outlet(digest: Digest, found: Mapping[str, Entry]) -> None:

@@ -75,13 +75,13 @@ def test_words_are_runs_of_latin_letters_and_digits(text: str, expected: list[st
 
 
 def test_the_table_tells_kind_length_and_facets() -> None:
-    entry = Entry("article", "it", "水壶，SU7", facets={"year": (Value("2021", "2021年"),)})
-    other = Entry("claim", "it", "壶", facets={"tag": (Value("lid", "壶盖"),)})
+    entry = Entry("article", "it", "水壶，SU7", facets={"year": (Value("2021", "2021年", "2021"),)})
+    other = Entry("claim", "it", "壶", facets={"tag": (Value("lid", "壶盖", "Lids"),)})
     tree = index(entry, other)
     values = reader.start(tree)["values"]
     assert list(values) == list(FACETS)
-    assert values["year"] == [["2021", "2021年"]]
-    assert values["tag"] == [["lid", "壶盖"]]
+    assert values["year"] == [["2021", "2021年", "2021"]]
+    assert values["tag"] == [["lid", "壶盖", "Lids"]]
     rows = {"article": [KINDS.index("article"), 5, 1, 0], "claim": [0, 1, 1, 1]}
     before, expected = 0, list[int]()
     for place, held in number((entry, other)).items():
