@@ -14,7 +14,7 @@ DEV     := $(VENV)/dev.stamp
 
 # All that the build writes; the same list as in .gitignore.
 GENERATED := site site.new site.old docs/.staging docs/index.md $(addprefix docs/, \
-	overview articles claims compare timeline tags techniques outlets audit data rules schema en search)
+	overview articles claims compare timeline tags techniques outlets audit codebook data rules schema en search)
 CACHES    := .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/golden/actual
 
 .DEFAULT_GOAL := help

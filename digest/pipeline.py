@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from digest.export.codebook import offered
 from digest.export.files import export
 from digest.link.match import Index, Match
 from digest.link.resolve import link
@@ -157,6 +158,7 @@ def tree(digest: Digest) -> dict[str, bytes]:
     """Every generated file below `docs`: pages, data, schema and search index."""
     address = addresses(digest)
     made = export(digest, address)
+    made = offered(made, digest, schemas())
     pages = {path: text.encode() for path, text in render(digest, RULES, made).items()}
     shapes = {
         f"schema/{name}.json": (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()

@@ -45,12 +45,12 @@ def document(digest: Digest) -> Row:
         "claims": [claim_row(digest, digest.standings[claim.id]) for claim in digest.claims],
         "overviews": [_overview(item) for item in digest.records.overviews],
         "timeline": [_entry(entry) for entry in digest.timeline],
-        "tags": _terms(vocabulary.tags),
-        "techniques": _terms(vocabulary.techniques),
-        "outlets": _terms(vocabulary.outlets),
-        "units": _terms(vocabulary.units),
-        "scopes": _terms(vocabulary.scopes),
-        "subjects": _terms(vocabulary.subjects),
+        "tags": terms(vocabulary.tags),
+        "techniques": terms(vocabulary.techniques),
+        "outlets": terms(vocabulary.outlets),
+        "units": terms(vocabulary.units),
+        "scopes": terms(vocabulary.scopes),
+        "subjects": terms(vocabulary.subjects),
         "origins": [_origin(origin) for origin in digest.origins],
     }
 
@@ -215,7 +215,8 @@ def _entry(entry: TimelineEntry) -> Row:
     return row | present(from_=first, to=last)
 
 
-def _terms(table: Mapping[str, Term]) -> list[Row]:
+def terms(table: Mapping[str, Term]) -> list[Row]:
+    """The terms of a vocabulary."""
     return [
         present(
             id=term.id,

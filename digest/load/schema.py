@@ -96,7 +96,7 @@ def _one_of(labels: Iterable[str], description: str) -> Schema:
 
 
 def _refs(description: str) -> Schema:
-    return _list(_pattern(_REF, "article#assertion"), description)
+    return _list(_pattern(_REF, "文章#断言。As `article#assertion`."), description)
 
 
 _MAP: Schema = {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}}
@@ -119,7 +119,7 @@ _FIGURE: Schema = {
 
 _DIGEST: Schema = {
     "title": _text("刊名。Name of the digest."),
-    "title_en": _text("Its English name."),
+    "title_en": _text("刊名的英文。Its English name."),
     "edition": _day("第一版的日期；没有写 `added` 的，都在这一天收录。Day of the first edition."),
 }
 
@@ -127,9 +127,9 @@ _ASSERTION: Schema = {
     "id": _id("断言的编号，在本文内唯一。Unique within the article."),
     "claim": _id("所属的说法。The claim it joins."),
     "statement": _text("本文自己的说法。This article's wording, weaker or stronger."),
-    "statement_en": _text("English gloss of `statement`."),
-    "stance": _one_of(words.STANCES, "立场。"),
-    "mode": _one_of(words.MODES, "性质。"),
+    "statement_en": _text("同上，英文。English gloss of `statement`."),
+    "stance": _one_of(words.STANCES, "文章对这件事的立场。How the article stands to it."),
+    "mode": _one_of(words.MODES, "事实、观点、指控还是预测。What kind of saying it is."),
     "speaker": _text("文中的说话人。Who says it inside the article."),
     "attribution": _text("原样的归属用语。The words of attribution, as printed."),
     **_FIGURE,
@@ -146,7 +146,10 @@ _ASSERTION: Schema = {
     "computes": {
         **_object(
             {
-                **{name: _ids("Ids of own assertions, in order.", 2) for name in words.OPERATIONS},
+                **{
+                    name: _ids("参与运算的本文断言，依次。Own assertions, in order.", 2)
+                    for name in words.OPERATIONS
+                },
                 "holds": _flag("编者复算是否相符。false: the result was found not to follow."),
             }
         ),
@@ -155,8 +158,8 @@ _ASSERTION: Schema = {
     "derived_from": {
         **_object(
             {
-                "of": _pattern(_REF, "article#assertion"),
-                "basis": _one_of(words.BASES, "如何得知。"),
+                "of": _pattern(_REF, "文章#断言。As `article#assertion`."),
+                "basis": _one_of(words.BASES, "如何得知。How we know."),
             },
             ("basis",),
         ),
@@ -167,9 +170,9 @@ _ASSERTION: Schema = {
 
 _ARTICLE: Schema = {
     "title": _text("标题，照录；只读到节选、未见标题时省略。As printed."),
-    "title_en": _text("English gloss of the title."),
+    "title_en": _text("标题的英译。English gloss of the title."),
     "siglum": _text("简称，短而唯一。Short, unique, fixed."),
-    "outlet": _id("刊发机构，见 outlets.yml；页面未写则省略。"),
+    "outlet": _id("刊发机构；页面未写则省略。An id in outlets.yml."),
     "byline": _text("署名，照录；没有则省略。As printed."),
     "published": _date("刊发日期（EDTF）；页面未写则省略。Omit if unknown."),
     "captured": _date("抄本取得的日期。When the copy was taken."),
@@ -179,33 +182,37 @@ _ARTICLE: Schema = {
     "archived": _url("公共存档链接。A public archive's copy."),
     "dead": _date("原文链接查得失效的日期（EDTF）。When `url` was found to lead nowhere."),
     "via": _text("读到的是哪里的抄本（不作链接）。Where the copy was read, unlinked."),
-    "language": _one_of(words.LANGUAGES, "语言（BCP 47）。"),
-    "genre": _one_of(words.GENRES, "体裁。"),
+    "language": _one_of(words.LANGUAGES, "原文的语言（BCP 47）。Of the original."),
+    "genre": _one_of(words.GENRES, "体裁。Of the article as a whole."),
     "position": _one_of(words.POSITIONS, "全文立场。Of the article as a whole."),
-    "reading": _one_of(words.READINGS, "编者读到的是全文还是节选。"),
+    "reading": _one_of(words.READINGS, "编者读到的是全文还是节选。How much was read."),
     "capture": _pattern("^sha256:[0-9a-f]{64}$", "抄本字节的散列。Hash of the raw capture."),
     "characters": _count("正文字数。Characters of the cleaned body."),
     "paragraphs": _count("正文段数。Paragraphs; headings count, the title does not."),
     "provenance": _list(
         _object(
             {
-                "relation": _one_of(words.PROVENANCES, "与来源的关系。"),
+                "relation": _one_of(words.PROVENANCES, "与来源的关系。How it came from there."),
                 "of": _text("来源文章的编号或名称。An article id, or the name of a work."),
-                "basis": _one_of(words.BASES, "如何得知。"),
+                "basis": _one_of(words.BASES, "如何得知。How we know."),
             },
             ("relation", "basis"),
         ),
         "出处。Where the text comes from.",
     ),
-    "tags": _ids("标签，见 tags.yml。", 1),
-    "summary": _text("中文摘要，用我们自己的话。"),
-    "summary_en": _text("English summary, in our own words."),
-    "review": _one_of(words.REVIEWS, "复核状态。"),
-    "assertions": _list(_object(_ASSERTION, ("id", "support")), "断言。"),
+    "tags": _ids("标签。Ids in tags.yml.", 1),
+    "summary": _text("中文摘要，用我们自己的话。Summary, in our own words."),
+    "summary_en": _text("英文摘要。English summary, in our own words."),
+    "review": _one_of(words.REVIEWS, "复核状态。Whether a second person has checked it."),
+    "assertions": _list(
+        _object(_ASSERTION, ("id", "support")),
+        "断言：文章说的一件事。Each thing that the article says.",
+    ),
     "formerly": _ids("旧编号，留作跳转。Former ids: they leave redirects."),
     "withdrawn": {
         **_object(
-            {"date": _date("撤下日期。"), "reason": _text("撤下的理由。")}, ("date", "reason")
+            {"date": _date("撤下日期。When."), "reason": _text("撤下的理由。Why.")},
+            ("date", "reason"),
         ),
         "description": "撤下，留一页说明。Leaves a tombstone.",
     },
@@ -216,76 +223,97 @@ _ARTICLE_REQUIRED = (
 )
 
 _EVIDENCE: Schema = {
-    "id": _id("证据的编号，在本说法内唯一。"),
-    "publisher": _text("发布者。"),
+    "id": _id("证据的编号，在本说法内唯一。Unique within the claim."),
+    "publisher": _text("发布者。Who published the record."),
     "url": _url("链接；转载页不作链接。Never a mirror's."),
     "dead": _date("链接查得失效的日期（EDTF）。When `url` was found to lead nowhere."),
-    "published": _date("发布日期（EDTF）。"),
+    "published": _date("发布日期（EDTF）。When it was published."),
     "added": _day("收录的日期；第一版的不写。When it was added; omit for the first edition."),
-    "type": _one_of(words.EVIDENCE_TYPES, "证据类型。"),
+    "type": _one_of(words.EVIDENCE_TYPES, "证据类型。What kind of record it is."),
     "via": _text("在哪里读到（不作链接）。Where we read it, unlinked."),
-    "finding": _text("所载内容，用我们自己的话。"),
-    "finding_en": _text("The finding, in our own words."),
+    "finding": _text("所载内容，用我们自己的话。What it says, in our own words."),
+    "finding_en": _text("同上，英文。The finding, in our own words."),
     **_FIGURE,
-    "bearing": _one_of(words.BEARINGS, "对说法的作用。"),
-    "on": _refs("作用于哪些断言；省略则为全部。"),
-    "by_subject": _flag("是否当事方自己的回应。"),
+    "bearing": _one_of(words.BEARINGS, "对说法的作用。What it does to the claim."),
+    "on": _refs("作用于哪些断言；省略则为全部。Refs; omit for all."),
+    "by_subject": _flag("是否当事方自己的回应。The answer of a party concerned."),
     "finality": _one_of(words.FINALITIES, "程序阶段。The stage of a proceeding."),
 }
 
 _CLAIM: Schema = {
     "statement": _text("说法：数字写量名，其余写命题。A quantity, or a proposition."),
-    "statement_en": _text("English gloss."),
-    "kind": _one_of(words.KINDS, "种类。"),
+    "statement_en": _text("英文。English gloss."),
+    "kind": _one_of(words.KINDS, "说法的种类。What kind of claim it is."),
     "date": _date("事件日期（EDTF）；列入时间线。Puts it on the timeline."),
-    "subjects": _ids("当事人，见 subjects.yml。"),
-    "tags": _ids("标签，见 tags.yml。", 1),
-    "measure": _object(
-        {
-            "type": _one_of(("quantity", "date", "category"), "值的类型。"),
-            "unit": {"type": "string", "minLength": 1, "description": "单位，见 units.yml。"},
-            "decisive": _list(
-                {"type": "string", "minLength": 1},
-                "比较前必须相同的口径：scopes.yml 的键、window 或 as_of。",
-            ),
-            "terms": {**_MAP, "description": "类别：编号到中文。Category terms, id to label."},
-        },
-        ("type",),
-    ),
+    "subjects": _ids("当事人。Whom it is about: ids in subjects.yml."),
+    "tags": _ids("标签。Ids in tags.yml.", 1),
+    "measure": {
+        **_object(
+            {
+                "type": _one_of(words.MEASURES, "值的类型。What kind of value it takes."),
+                "unit": {
+                    "type": "string",
+                    "minLength": 1,
+                    "description": "单位。An id in units.yml.",
+                },
+                "decisive": _list(
+                    {"type": "string", "minLength": 1},
+                    "比较前必须相同的口径。Keys of scopes.yml, window or as_of.",
+                ),
+                "terms": {**_MAP, "description": "类别：编号到中文。Category terms, id to label."},
+            },
+            ("type",),
+        ),
+        "description": "量的是什么。What values of the claim measure.",
+    },
     "relates": _list(
         {
-            **_object({kind: _id(label.zh) for kind, label in words.RELATIONS.items()}),
+            **_object(
+                {
+                    kind: _id(f"{label.zh}哪条说法。The claim that it {label.en}.")
+                    for kind, label in words.RELATIONS.items()
+                }
+            ),
             "minProperties": 1,
             "maxProperties": 1,
         },
-        "与其他说法的关系。",
+        "与其他说法的关系。How it stands to other claims.",
     ),
     "evidence": _list(
         _object(_EVIDENCE, ("id", "publisher", "type", "finding", "finding_en", "bearing")),
         "文章以外的证据。Records outside the articles.",
     ),
-    "verdict": _object(
-        {
-            "on": _refs("结论针对的断言；省略则为全部。"),
-            "status": _one_of(words.VERDICTS, "结论。"),
-            "because": _text("理由。"),
-            "because_en": _text("The reason, in English."),
-            "would_change": _text("什么会改变它。"),
-            "would_change_en": _text("What would change it, in English."),
-            "by": _text("作出者。"),
-            "date": _date("日期。"),
-            "review": _one_of(words.REVIEWS, "复核状态。"),
-        },
-        ("status", "because", "would_change", "by", "date", "review"),
-    ),
+    "verdict": {
+        **_object(
+            {
+                "on": _refs("结论针对的断言；省略则为全部。Refs; omit for all."),
+                "status": _one_of(words.VERDICTS, "结论。What the evidence settles."),
+                "because": _text("理由。The reason."),
+                "because_en": _text("同上，英文。The reason, in English."),
+                "would_change": _text("什么会改变它。What would change it."),
+                "would_change_en": _text("同上，英文。What would change it, in English."),
+                "by": _text("作出者。Who judged."),
+                "date": _date("日期（EDTF）。When."),
+                "review": _one_of(
+                    words.REVIEWS, "复核状态。Whether a second person has checked it."
+                ),
+            },
+            ("status", "because", "would_change", "by", "date", "review"),
+        ),
+        "description": "结论，只凭文章以外的证据。Rests on evidence alone.",
+    },
     "searches": _list(
         _object(
-            {"by": _text("检索者。"), "date": _date("日期。"), "where": _text("检索了什么。")},
+            {
+                "by": _text("检索者。Who searched."),
+                "date": _date("日期（EDTF）。When."),
+                "where": _text("检索了什么。Where, and for what."),
+            },
             ("by", "date", "where"),
         ),
-        "检索记录；“未找到”的结论须有一条。",
+        "检索记录；“未找到”的结论须有一条。Recorded searches.",
     ),
-    "formerly": _ids("旧编号，留作跳转。"),
+    "formerly": _ids("旧编号，留作跳转。Former ids: they leave redirects."),
 }
 _CLAIM_REQUIRED = ("statement", "statement_en", "kind", "tags")
 
@@ -293,19 +321,28 @@ _OVERVIEW: Schema = {
     "title": _text("标题。Its heading."),
     "date": _date("写成的日期。The day on which it was written."),
     "by": _text("写作者。Who wrote it."),
-    "review": _one_of(words.REVIEWS, "复核状态。"),
+    "review": _one_of(words.REVIEWS, "复核状态。Whether a second person has checked it."),
 }
 
 _TERM: Schema = {
-    "id": {"type": "string", "pattern": "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", "description": "编号。"},
-    "label": _text("中文名。"),
-    "label_en": _text("English name."),
-    "definition": _text("定义。"),
-    "definition_en": _text("Definition in English."),
+    "id": {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$",
+        "description": "编号，在本词表内唯一。Unique within its file.",
+    },
+    "label": _text("中文名。Chinese name."),
+    "label_en": _text("英文名。English name."),
+    "definition": _text("定义。What it means."),
+    "definition_en": _text("同上，英文。Definition in English."),
     "aliases": _list(
         {
             "type": ["string", "object"],
-            "properties": {"text": _text("别名。"), "kind": _one_of(("epithet",), "绰号。")},
+            "properties": {
+                "text": _text("别名。The name."),
+                "kind": _one_of(
+                    words.ALIAS_KINDS, "绰号：只供检索，不用来称呼。For finding, never for use."
+                ),
+            },
             "required": ["text"],
             "additionalProperties": False,
             "minLength": 1,
@@ -313,16 +350,22 @@ _TERM: Schema = {
         "别名。Other names; an epithet is searched for, never used.",
     ),
     "broader": _text("上位词。A wider term of the same file."),
-    "kind": _text("类别。"),
-    "url": _url("主页。"),
-    "standard": _text("手法名称所据的标准。"),
+    "kind": _text("类别。Its kind; for an outlet, one of the words of the format."),
+    "url": _url("主页。An outlet's home page."),
+    "standard": _text("手法名称所据的标准。The standard that a technique is named after."),
     "include": _text("算的例子。What is marked with a technique: an invented example."),
-    "include_en": _text("The same in English."),
+    "include_en": _text("同上，英文。The same in English."),
     "exclude": _text("不算的例子。What looks like it and is not marked."),
-    "exclude_en": _text("The same in English."),
-    "polarity": _one_of(words.POLARITIES, "批评或肯定。"),
-    "dimension": _text("单位的量纲。"),
-    "factor": {**_number("折合基本单位的倍数，大于零。"), "exclusiveMinimum": 0},
-    "values": {**_MAP, "description": "口径的取值：编号到中文。"},
-    "values_en": {**_MAP, "description": "The same values in English."},
+    "exclude_en": _text("同上，英文。The same in English."),
+    "polarity": _one_of(words.POLARITIES, "手法是批评还是肯定。Of a technique."),
+    "dimension": _text("单位的量纲。What a unit measures."),
+    "factor": {
+        **_number("折合基本单位的倍数，大于零。A unit's size in the base unit."),
+        "exclusiveMinimum": 0,
+    },
+    "values": {
+        **_MAP,
+        "description": "口径的取值：编号到中文。Values of a scope key, id to label.",
+    },
+    "values_en": {**_MAP, "description": "同上，英文。The same values in English."},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from digest.model.codebook import Codebook
 from digest.model.words import Label
 
 LICENCE = "CC-BY-4.0"
@@ -107,6 +108,7 @@ class Exports:
         downloads: the files that the data page lists.
         tables: what the files of one table hold.
         examples: what may be asked of the database.
+        codebook: what the fields of the sources hold.
         heads: JSON-LD for the heads of pages, by the page's address below the site's root;
             `<root>` stands where the address of the site belongs.
     """
@@ -114,4 +116,5 @@ class Exports:
     downloads: tuple[Download, ...] = ()
     tables: tuple[Table, ...] = ()
     examples: tuple[Example, ...] = ()
+    codebook: Codebook = ()
     heads: Mapping[str, str] = field(default_factory=dict)

@@ -67,6 +67,11 @@ KINDS: Labels = {
     "prediction": Label("预测", "prediction"),
     "evaluation": Label("评价", "evaluation"),
 }
+MEASURES: Labels = {
+    "quantity": Label("数量", "quantity"),
+    "date": Label("日期", "date"),
+    "category": Label("类别", "category"),
+}
 BEARINGS: Labels = {
     "supports": Label("支持", "supports"),
     "contradicts": Label("不合", "contradicts"),
@@ -162,6 +167,7 @@ POLARITIES: Labels = {
     "criticism": Label("批评", "criticism"),
     "credit": Label("做得好", "credit"),
 }
+ALIAS_KINDS: Labels = {"epithet": Label("绰号", "epithet")}
 OPERATIONS: Labels = {
     "divide": Label("÷", "÷"),
     "multiply": Label("×", "×"),

@@ -13,6 +13,7 @@ from digest.render import (
     view_articles,
     view_audit,
     view_claim,
+    view_codebook,
     view_compare,
     view_data,
     view_home,
@@ -70,6 +71,7 @@ def _pages(index: Catalogue, rules: tuple[RuleDoc, ...], exports: Exports) -> It
     yield view_audit.audit_page(index)
     yield from view_data.data_pages(index, exports)
     yield view_data.rules_page(rules)
+    yield from view_codebook.codebook_pages(index, exports.codebook)
     yield from english_pages(index)
 
 

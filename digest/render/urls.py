@@ -30,12 +30,15 @@ DATA = "data/index.md"
 DATA_TABLES = "data/tables.md"
 DATA_QUERIES = "data/queries.md"
 RULES = "rules/index.md"
+CODEBOOK = "codebook/index.md"
+CODEBOOK_JSON = "data/codebook.json"
 DIGEST_JSON = "data/digest.json"
 
 METHOD = "about/method.md"
 POLICY = "about/policy.md"
 CORRECTIONS = "about/corrections.md"
 CONTRIBUTE = "about/contribute.md"
+INCLUSION = "about/inclusion.md"
 
 NOWHERE = Markup("")
 

@@ -86,6 +86,7 @@ def _data_page(catalogue: Catalogue, exports: Exports) -> Page:
         queries=urls.source(page, urls.DATA_QUERIES),
         schemas=[(urls.source(page, urls.schema(name)), label) for name, label in _SCHEMAS],
         rules=urls.source(page, urls.RULES),
+        codebook=urls.source(page, urls.CODEBOOK),
         version=catalogue.digest.records.tree_hash[:12],
         counts=[
             ("文章", counts.articles),

@@ -71,6 +71,7 @@ def test_enumerations_are_the_tables_of_words() -> None:
     found = [(name, values) for schema in schemas().values() for name, values in enums(schema)]
     named = {name for name, _values in found}
     assert named - set(ENUMS) == {"type", "kind"}
+    assert ("type", list(words.MEASURES)) in found
     for name, values in found:
         if name in ENUMS:
             assert values == list(ENUMS[name]), name
@@ -107,7 +108,15 @@ def test_a_record_has_the_fields_of_the_format(record: type, schema: Mapping[str
         assert name in schema, f"{record.__name__}.{name} is not in the format"
 
 
-def test_every_field_is_described() -> None:
-    for name in ("article", "claim", "overview", "digest"):
-        for field, schema in properties(name).items():
-            assert schema.get("description") or field in ("measure", "verdict"), field
+def described(schema: Schema) -> Iterator[tuple[str, str]]:
+    item = cast(Schema, schema.get("items", schema))
+    for name, field in cast(Mapping[str, Schema], item.get("properties", {})).items():
+        yield name, str(field.get("description", ""))
+        yield from described(field)
+
+
+def test_every_field_is_described_in_chinese_then_in_english() -> None:
+    for schema in schemas().values():
+        for name, words_of in described(schema):
+            chinese, _, english = words_of.rpartition("。")
+            assert chinese and english.strip(), f"{name}: {words_of!r}"

@@ -11,8 +11,10 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from digest import pipeline
+from digest.export.codebook import offered
 from digest.export.files import export
 from digest.link.resolve import link
+from digest.load.schema import schemas
 from digest.model.exports import Exports
 from digest.render import timetable, urls
 from digest.render.pages import render
@@ -25,13 +27,18 @@ GOLDEN = ROOT / "tests" / "golden"
 SCHEMAS = {
     f"schema/{name}.json" for name in ("article", "claim", "overview", "vocabulary", "digest")
 }
-BY_HAND = {urls.METHOD, urls.POLICY, urls.CORRECTIONS, urls.CONTRIBUTE}
+BY_HAND = {urls.METHOD, urls.POLICY, urls.CORRECTIONS, urls.CONTRIBUTE, urls.INCLUSION}
 
 
 @pytest.fixture(scope="module")
 def made() -> Exports:
+    return exported()
+
+
+def exported() -> Exports:
     digest = pipeline.check(CORPUS).digest
-    return export(digest, addresses(digest))
+    made = export(digest, addresses(digest))
+    return offered(made, digest, schemas())
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +109,7 @@ def test_english_stands_marked_as_english(read: Mapping[str, Reader]) -> None:
 
 def test_pages_are_the_same_every_time(pages: Mapping[str, str]) -> None:
     digest = pipeline.check(CORPUS).digest
-    assert render(digest, pipeline.RULES, export(digest, addresses(digest))) == pages
+    assert render(digest, pipeline.RULES, exported()) == pages
 
 
 def test_a_timeline_that_outgrows_a_page_has_one_for_each_year(
