@@ -13,22 +13,25 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV     := $(VENV)/dev.stamp
 
 # All that the build writes; the same list as in .gitignore.
-GENERATED := site site.new site.old docs/.staging docs/index.md $(addprefix docs/, \
-	overview articles claims compare timeline tags techniques outlets audit codebook data rules schema en search)
+GENERATED := site site.new site.old duidu-offline.zip docs/.staging docs/index.md $(addprefix docs/, \
+	overview articles claims compare timeline tags techniques outlets audit codebook data rules schema en search feeds cards)
 CACHES    := .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/golden/actual
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test lint bench lock font clean
+.PHONY: help site offline serve check test lint bench lock font clean
 
 help: ## Show what can be made
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' Makefile
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 	@echo
 	@echo "  PYTHON=python3.13 make ... picks another Python (when .venv is not made yet)"
 
 site: $(RUNTIME) ## Build the whole site from sources/ into site/
 	$(PY) build_digest.py build
+
+offline: $(RUNTIME) ## Build the site, and a zip of it that opens without a server
+	$(PY) build_digest.py build --offline duidu-offline.zip
 
 serve: $(RUNTIME) ## Serve the site on this machine; an edit under sources/ shows at once
 	$(PY) build_digest.py serve

@@ -46,7 +46,11 @@ def _pages(
     build.add_argument(
         "--site", type=Path, default=Path("site"), metavar="DIR", help="default: site"
     )
-    build.add_argument("--no-site", action="store_true", help="write docs only")
+    ends = build.add_mutually_exclusive_group()
+    ends.add_argument("--no-site", action="store_true", help="write docs only")
+    ends.add_argument(
+        "--offline", type=Path, metavar="ZIP", help="pack a copy that opens without a server"
+    )
     serve = verbs.add_parser("serve", parents=[written], help="an edit shows in the browser")
     serve.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
     check = verbs.add_parser("check", parents=[reported], help="every rule, no output written")

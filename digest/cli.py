@@ -73,8 +73,11 @@ def _folders(options: argparse.Namespace) -> Folders:
 
 
 def _build(options: argparse.Namespace) -> int:
-    run = pipeline.write_docs if options.no_site else pipeline.build
-    outcome = run(_folders(options))
+    folders = _folders(options)
+    if options.no_site:
+        outcome = pipeline.write_docs(folders)
+    else:
+        outcome = pipeline.build(folders, options.offline)
     return _tell(outcome, outcome.issues, options.format)
 
 

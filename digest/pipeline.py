@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,7 +19,8 @@ from digest.load.revision import parted, read_revision
 from digest.load.schema import schemas
 from digest.model.digest import Digest, Records, SourceFile
 from digest.model.issues import Issue, Severity
-from digest.render import site
+from digest.render import offline, site
+from digest.render.card import cards, kept
 from digest.render.pages import render
 from digest.render.places import addresses
 from digest.render.write import install
@@ -28,7 +30,7 @@ from digest.search.entries import entries, same_names
 from digest.search.files import files
 from digest.validate import rules
 
-RULES = (*parse.RULES, *(rule.doc for rule in rules.RULES))
+RULES = (*parse.RULES, *(rule.doc for rule in rules.RULES), cards.MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +119,36 @@ def review(sources: Path, base: str) -> Review:
 def write_docs(folders: Folders) -> Outcome:
     """Check, and write the generated part of `docs` where nothing is wrong."""
     outcome = check(folders.sources)
-    if not outcome.failed:
-        install(folders.docs, tree(outcome.digest))
-    return outcome
+    if outcome.failed:
+        return outcome
+    _install(folders, outcome.digest)
+    undrawn = cards.deck(outcome.digest).issues
+    return replace(outcome, issues=tuple(sorted({*outcome.issues, *undrawn})))
 
 
-def build(folders: Folders) -> Outcome:
-    """Check, write the docs and build the site, where nothing is wrong."""
+def _install(folders: Folders, digest: Digest) -> None:
+    """Write all that is generated: the tree, and the cards, drawn only where they changed."""
+    store = folders.config.parent / ".cache" / "cards"
+    pictures = kept.pictures(cards.deck(digest).cards, store)
+    install(folders.docs, {**tree(digest), **pictures})
+
+
+def build(folders: Folders, copy: Path | None = None) -> Outcome:
+    """Check, write the docs and build the site, where nothing is wrong.
+
+    Args:
+        folders: where all this is.
+        copy: the zip of a copy that opens from the file system, if one is wanted.
+    """
     outcome = write_docs(folders)
     if not outcome.failed:
-        site.build(folders.config, folders.docs, folders.site, outcome.digest.day)
+        day = outcome.digest.day
+        site.build(folders.config, folders.docs, folders.site, day)
+        if copy:
+            made = functools.partial(
+                site.build, folders.config, folders.docs, day=day, offline=True
+            )
+            offline.write(copy, made)
     return outcome
 
 
@@ -138,7 +160,7 @@ def serve(folders: Folders, port: int, told: Callable[[Outcome], None]) -> None:
         told(outcome)
         if outcome.failed:
             return None
-        install(folders.docs, tree(_unversioned(outcome.digest)))
+        _install(folders, _unversioned(outcome.digest))
         return outcome.digest.day
 
     written = (folders.docs / "about", folders.docs / "assets")

@@ -55,6 +55,7 @@ DISK = (
     "digest.render.write",
     "digest.render.site",
     "digest.render.card.kept",
+    "digest.render.offline",
     "digest.capture.draft",
     "digest.export.sqlite",  # in memory alone, but the package could
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from digest.frontmatter import dump
@@ -23,6 +23,7 @@ class Page:
         language: in which the theme speaks around it; Chinese unless said otherwise.
         alternate: its counterpart in the other language, a file below `docs/`; empty for none.
         linked: JSON-LD for its head, `<root>` standing where the site's address belongs.
+        card: the picture that stands for it where it is linked to; the digest's unless given.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Page:
     language: str = ""
     alternate: str = ""
     linked: str = ""
+    card: str = ""
 
 
 def paired(pages: Iterable[Page]) -> Iterator[Page]:
@@ -51,6 +53,12 @@ def headed(pages: Iterable[Page], heads: Mapping[str, str]) -> Iterator[Page]:
         yield replace(page, linked=heads.get(urls.folder(chinese), ""))
 
 
+def pictured(pages: Iterable[Page], own: Callable[[str], str]) -> Iterator[Page]:
+    """The pages with their cards; an English page has that of its Chinese counterpart."""
+    for page in pages:
+        yield replace(page, card=own(page.alternate if page.language == "en" else page.path))
+
+
 def write(page: Page) -> str:
     """The file: front matter, then Markdown, ending in one newline."""
     fields: dict[str, object] = {"title": metadata(page.title)}
@@ -65,4 +73,6 @@ def write(page: Page) -> str:
         fields["alternate"] = urls.folder(page.alternate) or "."
     if page.linked:
         fields["linked"] = page.linked
+    if page.card:
+        fields["card"] = page.card
     return f"{dump(fields)}\n{page.body.strip()}\n"

@@ -25,9 +25,10 @@ from digest.render import (
     view_terms,
     view_timeline,
 )
+from digest.render.card.cards import deck
 from digest.render.catalogue import Catalogue, catalogue
 from digest.render.english.pages import english_pages
-from digest.render.page import Page, headed, paired, write
+from digest.render.page import Page, headed, paired, pictured, write
 
 _NOTHING = Exports()
 
@@ -45,8 +46,8 @@ def render(
     Returns:
         Path below `docs/` → Markdown.
     """
-    pages = paired(_pages(catalogue(digest), rules, exports))
-    return {page.path: write(page) for page in headed(pages, exports.heads)}
+    pages = headed(paired(_pages(catalogue(digest), rules, exports)), exports.heads)
+    return {page.path: write(page) for page in pictured(pages, deck(digest).own)}
 
 
 def _pages(index: Catalogue, rules: tuple[RuleDoc, ...], exports: Exports) -> Iterator[Page]:

@@ -26,7 +26,9 @@ class SiteError(Exception):
     """MkDocs could not build the site, or warned while building it."""
 
 
-def build(config_file: Path, docs: Path, site: Path, day: dt.date) -> None:
+def build(
+    config_file: Path, docs: Path, site: Path, day: dt.date, *, offline: bool = False
+) -> None:
     """Build the site aside, give its pages their policy and swap it in.
 
     On any failure the old site stays.
@@ -37,6 +39,7 @@ def build(config_file: Path, docs: Path, site: Path, day: dt.date) -> None:
         site: the folder that will hold the site.
         day: the day that the sitemap gives for every page; the digest's, never the clock's, so
             that two builds of the same sources give the same bytes.
+        offline: whether it will be opened from the file system, where search cannot run.
 
     Raises:
         SiteError: MkDocs failed or warned.
@@ -48,7 +51,8 @@ def build(config_file: Path, docs: Path, site: Path, day: dt.date) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
     try:
         with _environment(day):
-            mkdocs_build(_config(config_file, docs, fresh, strict=True))
+            config = _config(config_file, docs, fresh, strict=True)
+            mkdocs_build(_unserved(config) if offline else config)
         if (docs / _INDEX).exists():
             shutil.copytree(docs / _INDEX, fresh / _INDEX)
         _seal(fresh)
@@ -125,6 +129,15 @@ class _SealingServer(LiveReloadServer):
         # left it, and a build of the changed pages alone seals nothing twice.
         page = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         return csp.sealed(page.decode()).encode()
+
+
+def _unserved(config: MkDocsConfig) -> MkDocsConfig:
+    """The settings without what runs from a server only; the templates read `extra.offline`."""
+    config.extra["offline"] = True
+    config.extra_javascript = [
+        script for script in config.extra_javascript if getattr(script, "type", "") != "module"
+    ]
+    return config
 
 
 def _config(config_file: Path, docs: Path, site: Path, *, strict: bool) -> MkDocsConfig:

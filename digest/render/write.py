@@ -16,7 +16,7 @@ from pathlib import Path
 # Everything below these is the build's own; anything else in docs/ is written by hand.
 OWNED = (
     *("index.md", "overview", "articles", "claims", "compare", "timeline", "tags", "techniques"),
-    *("outlets", "audit", "codebook", "data", "rules", "schema", "en", "search"),
+    *("outlets", "audit", "codebook", "data", "rules", "schema", "en", "search", "feeds", "cards"),
 )
 _STAGING = ".staging"
 _PLAN = "plan.json"
