@@ -142,11 +142,11 @@ def build(folders: Folders, copy: Path | None = None) -> Outcome:
     """
     outcome = write_docs(folders)
     if not outcome.failed:
-        day = outcome.digest.day
-        site.build(folders.config, folders.docs, folders.site, day)
+        day, version = outcome.digest.day, outcome.digest.version
+        site.build(folders.config, folders.docs, folders.site, day, version=version)
         if copy:
             made = functools.partial(
-                site.build, folders.config, folders.docs, day=day, offline=True
+                site.build, folders.config, folders.docs, day=day, version=version, offline=True
             )
             offline.write(copy, made)
     return outcome

@@ -20,6 +20,7 @@ def file(data: Row) -> Download:
         "license": LICENCE,
         "license_url": LICENCE_URL,
         "source": CREDIT,
+        "about": data["generated_from"],
         "databases": {
             "digest": {
                 "tables": {table.name: _table(table) for table in TABLES},

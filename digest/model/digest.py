@@ -295,6 +295,11 @@ class Digest:
         """The controlled vocabularies."""
         return self.records.vocabulary
 
+    @property
+    def version(self) -> str:
+        """The version of the sources, as pages show it."""
+        return self.records.tree_hash[:12]
+
     def added(self, record: Article | Evidence) -> dt.date:
         """The day on which a record became part of the digest."""
         day = record.added.last if record.added else None

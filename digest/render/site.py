@@ -27,7 +27,13 @@ class SiteError(Exception):
 
 
 def build(
-    config_file: Path, docs: Path, site: Path, day: dt.date, *, offline: bool = False
+    config_file: Path,
+    docs: Path,
+    site: Path,
+    day: dt.date,
+    *,
+    version: str = "",
+    offline: bool = False,
 ) -> None:
     """Build the site aside, give its pages their policy and swap it in.
 
@@ -39,6 +45,7 @@ def build(
         site: the folder that will hold the site.
         day: the day that the sitemap gives for every page; the digest's, never the clock's, so
             that two builds of the same sources give the same bytes.
+        version: of the sources, for the foot of every page; a preview has none.
         offline: whether it will be opened from the file system, where search cannot run.
 
     Raises:
@@ -52,6 +59,7 @@ def build(
     try:
         with _environment(day):
             config = _config(config_file, docs, fresh, strict=True)
+            config.extra["edition"] = {"version": version, "day": day.isoformat()}
             mkdocs_build(_unserved(config) if offline else config)
         if (docs / _INDEX).exists():
             shutil.copytree(docs / _INDEX, fresh / _INDEX)

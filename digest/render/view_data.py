@@ -87,7 +87,7 @@ def _data_page(catalogue: Catalogue, exports: Exports) -> Page:
         schemas=[(urls.source(page, urls.schema(name)), label) for name, label in _SCHEMAS],
         rules=urls.source(page, urls.RULES),
         codebook=urls.source(page, urls.CODEBOOK),
-        version=catalogue.digest.records.tree_hash[:12],
+        version=catalogue.digest.version,
         counts=[
             ("文章", counts.articles),
             ("断言", counts.assertions),

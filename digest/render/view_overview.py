@@ -157,7 +157,7 @@ def _signed(overview: Overview, catalogue: Catalogue) -> Label:
         by=Label(editor(by), "the editors" if by == "editors" else by),
         date=dates.readable(overview.date),
         review=review if overview.review == "reviewed" else fill(_UNREVIEWED, review=review),
-        version=catalogue.digest.records.tree_hash[:12],
+        version=catalogue.digest.version,
     )
 
 
