@@ -68,6 +68,7 @@ def _pair(pair: Pair) -> Row:
         why=pair.why,
         why_en=pair.why_en,
         settle=pair.settle,
+        settle_en=pair.settle_en,
         keys=pair.keys,
     )
 

@@ -10,7 +10,7 @@ from digest.model.records import Claim, Measure
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import Label
 from digest.wording import figures, scopes
-from digest.wording.labels import fill, joined
+from digest.wording.labels import NOTHING, fill, joined
 
 Names = tuple[Label, Label]
 
@@ -49,31 +49,63 @@ _NOT_SAME = {
 }
 _GAP_ONE = Label("{who}未说明{keys}", "{who} leaves {keys} unstated")
 _GAP_BOTH = Label("双方都未说明{keys}", "both leave {keys} unstated")
-_SAME_KEY = "同一{key}"
+_SAME_KEY = Label("同一{key}", "the same {key}")
 
-# What record would settle it (shown in Chinese).
-_SETTLE_KEYS = "{keys}的可核对记录：{statement}。"
+# What record would settle it.
+_SETTLE_KEYS = Label(
+    "{keys}的可核对记录：{statement}。", "A record that can be checked, for {keys}: {statement}."
+)
 _SETTLE = {
-    "no-figure": "未给{thing}的一方所依据的记录：{statement}。",
-    "no-common-end": "写明变化前后两端的记录：{statement}。",
-    "units": "以同一单位计的记录：{statement}。",
+    "no-figure": Label(
+        "未给{thing}的一方所依据的记录：{statement}。",
+        "The record that the side without a {thing} relies on: {statement}.",
+    ),
+    "no-common-end": Label(
+        "写明变化前后两端的记录：{statement}。",
+        "A record that gives both ends of the change: {statement}.",
+    ),
+    "units": Label("以同一单位计的记录：{statement}。", "A record in one unit: {statement}."),
 }
 _SETTLE_MEASURE = {
-    "quantity": "写明{keys}的原始记录：{statement}。",
-    "date": "当时写明日期的公告或记录：{statement}。",
-    "category": "能在几种判断之间定夺的记录：{statement}。",
+    "quantity": Label(
+        "写明{keys}的原始记录：{statement}。", "An original record that states {keys}: {statement}."
+    ),
+    "date": Label(
+        "当时写明日期的公告或记录：{statement}。",
+        "A notice or record of the time that gives the date: {statement}.",
+    ),
+    "category": Label(
+        "能在几种判断之间定夺的记录：{statement}。",
+        "A record that decides between the judgements: {statement}.",
+    ),
 }
 SETTLE_KIND = {
-    "figure": "写明统计方法的原始数据。",
-    "event": "当事方的公告、监管记录或在场的影像。",
-    "quotation": "原话的录音、录像或公开发布的原文。",
-    "legal": "判决、裁定或监管文书的原文。",
-    "causal": "能把各种原因分开的同期数据。",
-    "prediction": "到期之后的实际结果。",
-    "evaluation": "评价没有一锤定音的记录；方法公开的调查可以缩小分歧。",
+    "figure": Label("写明统计方法的原始数据。", "The original data, with how they were counted."),
+    "event": Label(
+        "当事方的公告、监管记录或在场的影像。",
+        "A notice by those concerned, a regulator's record, or footage from the scene.",
+    ),
+    "quotation": Label(
+        "原话的录音、录像或公开发布的原文。",
+        "A recording of the words, or the text as it was published.",
+    ),
+    "legal": Label(
+        "判决、裁定或监管文书的原文。", "The text of the judgment, ruling or regulator's document."
+    ),
+    "causal": Label(
+        "能把各种原因分开的同期数据。", "Data from the same time that tell the causes apart."
+    ),
+    "prediction": Label("到期之后的实际结果。", "What has happened once it is due."),
+    "evaluation": Label(
+        "评价没有一锤定音的记录；方法公开的调查可以缩小分歧。",
+        "No record decides an evaluation; a survey with open methods can narrow the difference.",
+    ),
 }
-_SETTLE_SELF = "该文作者的更正或说明；或者，"
-_ANY_KEYS = "统计口径"
+_SETTLE_SELF = Label(
+    "该文作者的更正或说明；或者，{record}",
+    "{record} Or else a correction or an explanation by the article's author.",
+)
+_ANY_KEYS = Label("统计口径", "what it counts")
 _UNSETTLED = frozenset({"conflict", "self-inconsistent", "differ", "not-comparable"})
 
 
@@ -110,28 +142,30 @@ def ending(
     return template
 
 
-def settle(claim: Claim, outcome: Outcome, words: Vocabulary) -> str:
-    """What record would settle a pair, in Chinese; empty where nothing is open."""
+def settle(claim: Claim, outcome: Outcome, words: Vocabulary) -> Label:
+    """What record would settle a pair; empty where nothing is open."""
     if outcome.result not in _UNSETTLED:
-        return ""
-    statement = claim.statement.rstrip("。")
+        return NOTHING
+    statement = Label(claim.statement.rstrip("。"), claim.statement_en.rstrip("."))
     if outcome.reason in ("differ", "unstated"):
         names = (*outcome.alignment.differing, *outcome.alignment.unstated)
-        labels = [_SAME_KEY.format(key=scopes.key(name, words).zh) for name in names]
-        return _SETTLE_KEYS.format(keys="、".join(labels), statement=statement)
+        keys = (fill(_SAME_KEY, key=scopes.key(name, words)) for name in names)
+        return fill(_SETTLE_KEYS, keys=joined(keys, "、", " and "), statement=statement)
     if claim.measure and outcome.reason in _SETTLE:
-        thing = figures.thing(claim.measure).zh
-        return _SETTLE[outcome.reason].format(thing=thing, statement=statement)
+        thing = figures.thing(claim.measure)
+        return fill(_SETTLE[outcome.reason], thing=thing, statement=statement)
     record = _settle_clash(claim, statement, words)
-    return _SETTLE_SELF + record if outcome.result == "self-inconsistent" else record
+    within = outcome.result == "self-inconsistent"
+    return fill(_SETTLE_SELF, record=record) if within else record
 
 
-def _settle_clash(claim: Claim, statement: str, words: Vocabulary) -> str:
+def _settle_clash(claim: Claim, statement: Label, words: Vocabulary) -> Label:
     if claim.measure is None:
         return SETTLE_KIND.get(claim.kind, SETTLE_KIND["event"])
-    labels = "、".join(scopes.key(name, words).zh for name in claim.measure.decisive)
+    decisive = claim.measure.decisive
+    keys = joined((scopes.key(name, words) for name in decisive), "、", " and ")
     template = _SETTLE_MEASURE.get(claim.measure.type, _SETTLE_MEASURE["quantity"])
-    return template.format(keys=labels or _ANY_KEYS, statement=statement)
+    return fill(template, keys=keys if decisive else _ANY_KEYS, statement=statement)
 
 
 def _difference(part: Difference, words: Vocabulary) -> Label:

@@ -68,13 +68,15 @@ def pair(claim: Claim, a: Assertion, b: Assertion, outcome: Outcome, words: Voca
         ending=endings.ending(claim.measure, names, outcome, words, noncommittal),
         note=joined((_assumption(outcome, words), _wording(claim.measure, a, b)), "", ""),
     )
+    settle = endings.settle(claim, outcome, words)
     return Pair(
         a=a,
         b=b,
         result=outcome.result,
         why=why.zh,
         why_en=why.en,
-        settle=endings.settle(claim, outcome, words),
+        settle=settle.zh,
+        settle_en=settle.en,
         keys=_keys(outcome),
     )
 

@@ -122,6 +122,7 @@ class Pair:
         why: the reasoning in words, in Chinese.
         why_en: the same in English.
         settle: what record would settle it, in Chinese; empty where nothing is open.
+        settle_en: the same in English.
         keys: the decisive keys that differ or are unstated.
     """
 
@@ -131,6 +132,7 @@ class Pair:
     why: str
     why_en: str
     settle: str = ""
+    settle_en: str = ""
     keys: tuple[str, ...] = ()
 
 

@@ -120,6 +120,30 @@ CASES = [
     ),
 ]
 
+# What would settle each, in English.
+SETTLED = {
+    "": "",
+    "同一平台、同一时段的可核对记录：茶壶漏水。": (
+        "A record that can be checked, for the same platform and the same window: {statement}."
+    ),
+    "该文作者的更正或说明；或者，写明平台、时段的原始记录：茶壶漏水。": (
+        "An original record that states platform and window: {statement}. Or else a correction "
+        "or an explanation by the article's author."
+    ),
+    "未给数字的一方所依据的记录：茶壶漏水。": (
+        "The record that the side without a figure relies on: {statement}."
+    ),
+    "能在几种判断之间定夺的记录：茶壶漏水。": (
+        "A record that decides between the judgements: {statement}."
+    ),
+    "当事方的公告、监管记录或在场的影像。": (
+        "A notice by those concerned, a regulator's record, or footage from the scene."
+    ),
+    "写明统计口径的原始记录：茶壶漏水。": (
+        "An original record that states what it counts: {statement}."
+    ),
+}
+
 
 def paired(measure: Measure | None, *said: Assertion) -> Pair:
     return reconcile(claim(measure), said, WORDS)[0]
@@ -131,6 +155,7 @@ def test_a_pair_in_words(
 ) -> None:
     pair = paired(measure, *said)
     assert (pair.why, pair.why_en, pair.settle) == (why, why_en, settle)
+    assert pair.settle_en == SETTLED[settle].format(statement=claim(None).statement_en.rstrip("."))
 
 
 def test_braces_in_contributed_text_stay_text() -> None:
@@ -142,7 +167,7 @@ def test_braces_in_contributed_text_stay_text() -> None:
 def test_a_denied_proposition_has_a_remedy_of_its_kind(kind: str) -> None:
     said = (assertion("a"), assertion("b", stance="denies"))
     pair = reconcile(claim(kind=kind), said, WORDS)[0]
-    assert pair.settle == endings.SETTLE_KIND[kind]
+    assert (pair.settle, pair.settle_en) == endings.SETTLE_KIND[kind]
 
 
 def test_every_stance_and_kind_has_its_phrase() -> None:

@@ -262,4 +262,4 @@ def test_reasons_are_given_in_both_languages_and_open_questions_have_a_remedy(
         assert pair.why_en.endswith((".", "there."))
         assert not {"{", "None"} & set(pair.why.split() + pair.why_en.split())
         open_question = pair.result not in ("agree", "compatible")
-        assert bool(pair.settle) is open_question
+        assert bool(pair.settle) is bool(pair.settle_en) is open_question

@@ -52,6 +52,7 @@ _PAIR = (
     always("why", "理由", "why"),
     text("why_en", "英文", "the same in English"),
     text("settle", "什么记录能定", "what record would settle it"),
+    text("settle_en", "英文", "the same in English"),
 )
 _CHANGE = (
     always("key", "变了的一项", "what changed"),

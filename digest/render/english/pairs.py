@@ -28,11 +28,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Pairs with one result for one reason, said once."""
+    """Pairs with one result for one reason; `settle` is empty where nothing is open."""
 
     status: Status
     sides: tuple[tuple[Side, Side], ...]
     why: str
+    settle: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,17 @@ def _label(shelf: Shelf, catalogue: Catalogue) -> str:
 
 def _grouped(pairs: Iterable[Pair], catalogue: Catalogue) -> tuple[Compared, ...]:
     """Pairs with one result for one reason, together."""
-    grouped: dict[tuple[str, str], list[Pair]] = {}
+    grouped: dict[tuple[str, str, str], list[Pair]] = {}
     for pair in pairs:
-        grouped.setdefault((pair.result, pair.why_en), []).append(pair)
+        grouped.setdefault((pair.result, pair.why_en, pair.settle_en), []).append(pair)
     return tuple(
         Compared(
             words.status(result, RESULTS),
             tuple((_side(pair.a, catalogue), _side(pair.b, catalogue)) for pair in found),
             why[:1].upper() + why[1:],
+            settle,
         )
-        for (result, why), found in grouped.items()
+        for (result, why, settle), found in grouped.items()
     )
 
 
