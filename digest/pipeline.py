@@ -121,16 +121,16 @@ def write_docs(folders: Folders) -> Outcome:
     outcome = check(folders.sources)
     if outcome.failed:
         return outcome
-    _install(folders, outcome.digest)
+    _install(folders, outcome.digest, site.root(folders.config))
     undrawn = cards.deck(outcome.digest).issues
     return replace(outcome, issues=tuple(sorted({*outcome.issues, *undrawn})))
 
 
-def _install(folders: Folders, digest: Digest) -> None:
+def _install(folders: Folders, digest: Digest, root: str) -> None:
     """Write all that is generated: the tree, and the cards, drawn only where they changed."""
     store = folders.config.parent / ".cache" / "cards"
     pictures = kept.pictures(cards.deck(digest).cards, store)
-    install(folders.docs, {**tree(digest), **pictures})
+    install(folders.docs, {**tree(digest, root), **pictures})
 
 
 def build(folders: Folders, copy: Path | None = None) -> Outcome:
@@ -160,7 +160,7 @@ def serve(folders: Folders, port: int, told: Callable[[Outcome], None]) -> None:
         told(outcome)
         if outcome.failed:
             return None
-        _install(folders, _unversioned(outcome.digest))
+        _install(folders, _unversioned(outcome.digest), "")
         return outcome.digest.day
 
     written = (folders.docs / "about", folders.docs / "assets")
@@ -176,10 +176,15 @@ def _unversioned(digest: Digest) -> Digest:
     return replace(digest, records=replace(digest.records, tree_hash="preview"))
 
 
-def tree(digest: Digest) -> dict[str, bytes]:
-    """Every generated file below `docs`: pages, data, schema and search index."""
+def tree(digest: Digest, root: str = "") -> dict[str, bytes]:
+    """Every generated file below `docs`: pages, data, feeds, schema and search index.
+
+    Args:
+        digest: the linked whole, with no errors in it.
+        root: the address of the site, with its last slash; empty where it is not known.
+    """
     address = addresses(digest)
-    made = export(digest, address)
+    made = export(digest, address, root)
     made = offered(made, digest, schemas())
     pages = {path: text.encode() for path, text in render(digest, RULES, made).items()}
     shapes = {
@@ -187,5 +192,5 @@ def tree(digest: Digest) -> dict[str, bytes]:
         for name, schema in schemas().items()
     }
     index = files(entries(digest), same_names(digest.vocabulary), address)
-    taken = {file.path: file.content for file in made.downloads}
+    taken = {file.path: file.content for file in (*made.downloads, *made.feeds)}
     return {**pages, **taken, **shapes, **index}

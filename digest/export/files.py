@@ -6,7 +6,7 @@ the tests go through them all.
 
 from __future__ import annotations
 
-from digest.export import csv, datapackage, datasette, json, sqlite
+from digest.export import atom, csv, datapackage, datasette, ics, json, sqlite
 from digest.export.linked import claims_file, pages, remarks, vocabulary
 from digest.export.linked.names import Address, Names
 from digest.export.tables.every import TABLES, filled
@@ -15,12 +15,13 @@ from digest.model.exports import Download, Exports
 from digest.model.words import Label
 
 
-def export(digest: Digest, address: Address) -> Exports:
+def export(digest: Digest, address: Address, root: str = "") -> Exports:
     """Make every file that is offered, the tables they hold, and examples of questions.
 
     Args:
         digest: the linked whole.
         address: kind and id of a thing → where it stands below the site's root.
+        root: the address of the site, with its last slash; empty where it is not known.
     """
     data = json.document(digest)
     sheets = filled(data)
@@ -41,9 +42,12 @@ def export(digest: Digest, address: Address) -> Exports:
         remarks.file(data, beside),
         vocabulary.file(digest),
     )
-    files = (whole, database.file, served, described, *linked, *parts)
+    news, feeds = atom.files(digest, address, root)
+    events = ics.file(digest, address, root)
+    files = (whole, database.file, served, described, *linked, events, news, *parts)
     return Exports(
         downloads=files,
+        feeds=feeds,
         tables=TABLES,
         examples=database.examples,
         heads=pages.heads(digest, address, files),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from digest.model.codebook import Codebook
@@ -11,6 +11,21 @@ from digest.model.words import Label
 LICENCE = "CC-BY-4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 CREDIT = "对读 (Duidu) contributors"
+NEWS = "feeds/all.xml"
+EVENTS = "data/events.ics"
+
+Address = Callable[[str, str], str]
+"""Where a thing stands: its kind and id → its address below the site's root."""
+
+
+def claim_feed(id: str) -> str:
+    """The feed of a claim, a file below `docs`."""
+    return f"feeds/claims/{id}.xml"
+
+
+def tag_feed(id: str) -> str:
+    """The feed of a tag, a file below `docs`."""
+    return f"feeds/tags/{id}.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +121,7 @@ class Exports:
 
     Attributes:
         downloads: the files that the data page lists.
+        feeds: those of single claims and tags, to which their pages lead.
         tables: what the files of one table hold.
         examples: what may be asked of the database.
         codebook: what the fields of the sources hold.
@@ -114,6 +130,7 @@ class Exports:
     """
 
     downloads: tuple[Download, ...] = ()
+    feeds: tuple[Download, ...] = ()
     tables: tuple[Table, ...] = ()
     examples: tuple[Example, ...] = ()
     codebook: Codebook = ()

@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from digest.model.dates import DateSpan
 from digest.model.digest import Standing
 from digest.render.catalogue import Catalogue
 from digest.wording import dates
@@ -62,4 +61,4 @@ def _control(
 
 
 def _told(day: dt.date) -> tuple[str, str]:
-    return iso(day), dates.readable(DateSpan(iso(day), day, day)).zh
+    return iso(day), dates.of_day(day).zh

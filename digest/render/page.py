@@ -22,6 +22,8 @@ class Page:
         redirect: where a former address now leads, for the theme to say in the page's head.
         language: in which the theme speaks around it; Chinese unless said otherwise.
         alternate: its counterpart in the other language, a file below `docs/`; empty for none.
+        feed: where one may follow what becomes known of its subject, a file below `docs/`; empty
+            for the feed of the whole digest.
         linked: JSON-LD for its head, `<root>` standing where the site's address belongs.
         card: the picture that stands for it where it is linked to; the digest's unless given.
     """
@@ -33,6 +35,7 @@ class Page:
     redirect: str = ""
     language: str = ""
     alternate: str = ""
+    feed: str = ""
     linked: str = ""
     card: str = ""
 
@@ -73,6 +76,8 @@ def write(page: Page) -> str:
         fields["alternate"] = urls.folder(page.alternate) or "."
     if page.linked:
         fields["linked"] = page.linked
+    if page.feed:
+        fields["feed"] = page.feed
     if page.card:
         fields["card"] = page.card
     return f"{dump(fields)}\n{page.body.strip()}\n"

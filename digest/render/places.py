@@ -20,6 +20,8 @@ _PARTS: dict[str, tuple[str, Callable[[str], Markup]]] = {
     "assertion": ("article", urls.assertion_anchor),
     "note": ("article", lambda number: urls.note_anchor(int(number))),
     "evidence": ("claim", urls.evidence_anchor),
+    "verdict": ("claim", lambda _: urls.VERDICT),
+    "witness": ("claim", lambda id: urls.witness_anchor(*id.split("."))),
 }
 _INDEXES = {
     "home": urls.HOME,
@@ -34,7 +36,8 @@ def addresses(digest: Digest) -> Callable[[str, str], str]:
 
     A claim, an article, a tag, a technique and an outlet have pages of their own. An event has
     the id of its claim, and its place on the timeline. An assertion, a note (an annotation, by
-    its number) and a record of evidence are named `page#part`. An index is home, articles, claims
+    its number), a record of evidence, a verdict (`claim#`) and what an article says of a claim
+    (a witness, `claim#article.assertion`) are named `page#part`. An index is home, articles, claims
     or data.
     """
     events = {item.claim: item.date for item in digest.timeline if item.claim}

@@ -15,15 +15,23 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.utils.yaml import yaml_load
 
 from digest.render import csp
 
 # Thousands of small files, at which MkDocs would look one by one: they go to the site without it.
-_INDEX = "search"
+_ASIDE = ("search", "feeds")
 
 
 class SiteError(Exception):
     """MkDocs could not build the site, or warned while building it."""
+
+
+def root(config_file: Path) -> str:
+    """The address that the site will have, with its last slash; empty where none is set."""
+    with config_file.open(encoding="utf-8") as file:
+        address = str(yaml_load(file).get("site_url") or "")
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def build(
@@ -61,8 +69,8 @@ def build(
             config = _config(config_file, docs, fresh, strict=True)
             config.extra["edition"] = {"version": version, "day": day.isoformat()}
             mkdocs_build(_unserved(config) if offline else config)
-        if (docs / _INDEX).exists():
-            shutil.copytree(docs / _INDEX, fresh / _INDEX)
+        for name in _aside(docs):
+            shutil.copytree(docs / name, fresh / name)
         _seal(fresh)
     except (MkDocsException, SystemExit) as error:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -105,7 +113,8 @@ def serve(
                         dirty=dirty,
                     )
                 if not dirty:
-                    (site / _INDEX).symlink_to((docs / _INDEX).resolve(), target_is_directory=True)
+                    for name in _aside(docs):
+                        (site / name).symlink_to((docs / name).resolve(), target_is_directory=True)
 
         server = _SealingServer(rebuild, "127.0.0.1", port, str(site), polling_interval=0.1)
         rebuild()
@@ -148,13 +157,17 @@ def _unserved(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _aside(docs: Path) -> Iterator[str]:
+    return (name for name in _ASIDE if (docs / name).exists())
+
+
 def _config(config_file: Path, docs: Path, site: Path, *, strict: bool) -> MkDocsConfig:
     return load_config(
         config_file=str(config_file),
         docs_dir=str(docs),
         site_dir=str(site),
         strict=strict,
-        exclude_docs=f"/{_INDEX}/",
+        exclude_docs="\n".join(f"/{name}/" for name in _ASIDE),
     )
 
 

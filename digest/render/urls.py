@@ -41,6 +41,7 @@ CONTRIBUTE = "about/contribute.md"
 INCLUSION = "about/inclusion.md"
 
 NOWHERE = Markup("")
+VERDICT = Markup("verdict")  # where a claim's page holds its verdict
 
 
 def article(id: str) -> str:

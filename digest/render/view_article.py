@@ -109,6 +109,7 @@ def _card(page: str, article: Article, catalogue: Catalogue) -> Iterator[tuple[s
     for item in article.provenance:
         kind, basis = word(PROVENANCES, item.relation), word(BASES, item.basis)
         yield "出处", _source(page, item.of, f"{kind}（{basis}）", catalogue)
+    yield "收录", _words(dates.of_day(catalogue.digest.added(article)).zh)
     yield "本页", _words(_review(article))
 
 

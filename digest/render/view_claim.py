@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from digest.model.body import Block
 from digest.model.digest import Origin, Standing, Step
+from digest.model.exports import claim_feed
 from digest.model.records import Annotation, Assertion, Claim
 from digest.model.words import KINDS, RELATIONS
 from digest.render import as_of, cite, lines, prose, rows, templating, timetable, urls
@@ -98,8 +99,9 @@ def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) ->
         related=_related(page, claim, catalogue),
         remarks=blocks(_prose(claim), prose.resolver(page, catalogue)),
         cite=cite.claim(claim, catalogue),
+        feed=urls.href(page, claim_feed(claim.id)),
     )
-    return Page(page, claim.statement, body, standing.sentence)
+    return Page(page, claim.statement, body, standing.sentence, feed=claim_feed(claim.id))
 
 
 def _prose(claim: Claim) -> tuple[Block, ...]:

@@ -31,6 +31,7 @@ class Entry:
 
     Attributes:
         dead: that its link is dead, and when that was seen; empty where it is not.
+        added: when it was added, where that was after the first edition.
         held: the article that it is, where the digest holds it.
         late: whether it is later than every article on the claim.
         public: the ISO date by which it was certainly public, empty where no day is certain.
@@ -40,6 +41,7 @@ class Entry:
     publisher: str
     href: Markup | None
     dead: str
+    added: str
     held: Siglum | None
     date: str
     late: bool
@@ -128,6 +130,7 @@ def _entry(
         publisher=item.publisher,
         href=None if item.dead else external(item.url),
         dead=dead(item.dead).zh,
+        added=dates.readable(item.added).zh if item.added else "",
         held=siglum(page, catalogue.articles[article], catalogue) if article else None,
         date=dates.between(item.published).zh if item.published else "日期不详",
         late=bool(item.published and last and last.wholly_before(item.published)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model.counts import count
+from digest.model.exports import NEWS
 from digest.model.records import Claim
 from digest.render import lines, statuses, templating, urls
 from digest.render.catalogue import Catalogue, newest_first
@@ -49,6 +50,7 @@ def home_page(catalogue: Catalogue) -> Page:
         timeline=urls.href(page, urls.TIMELINE),
         method=urls.href(page, urls.METHOD),
         overviews=_overviews(page, catalogue),
+        feed=urls.href(page, NEWS),
     )
     return Page(page, records.title, body, _DESCRIPTION)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.model.body import ListBlock
+from digest.model.exports import tag_feed
 from digest.model.vocabulary import Term
 from digest.model.words import POLARITIES, POSITIONS
 from digest.render import lines, shares, templating, urls
@@ -123,8 +124,9 @@ def _tag_page(id: str, term: Term, catalogue: Catalogue) -> Page:
         ],
         claims=[lines.claim_line(page, item, catalogue) for item in catalogue.claims_tagged(id)],
         events=entries_of(page, events, catalogue),
+        feed=urls.href(page, tag_feed(id)),
     )
-    return Page(page, term.label, body, term.definition)
+    return Page(page, term.label, body, term.definition, feed=tag_feed(id))
 
 
 def _technique_line(

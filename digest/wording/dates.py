@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from itertools import takewhile
 from typing import NamedTuple
@@ -49,6 +50,11 @@ def readable(date: DateSpan) -> Label:
     that is known only to fall within it.
     """
     return _readable(date.edtf, RANGE)
+
+
+def of_day(day: dt.date) -> Label:
+    """One certain day in words."""
+    return _readable(day.isoformat(), RANGE)
 
 
 def between(date: DateSpan) -> Label:

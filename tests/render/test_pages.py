@@ -79,7 +79,8 @@ def target_of(path: str, href: str) -> tuple[str, str]:
 def test_every_link_leads_to_a_page_and_a_place_on_it(
     read: Mapping[str, Reader], made: Exports
 ) -> None:
-    known = {*read, *(file.path for file in made.downloads), *SCHEMAS, *BY_HAND}
+    files = {file.path for file in (*made.downloads, *made.feeds)}
+    known = {*read, *files, *SCHEMAS, *BY_HAND}
     for path, page in read.items():
         for href in links(page):
             target, anchor = target_of(path, href)

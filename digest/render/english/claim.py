@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.model.digest import Standing, Step
+from digest.model.exports import claim_feed
 from digest.model.records import Assertion, Claim
 from digest.model.words import KINDS, RELATIONS, SUPPORTS
 from digest.render import templating, timetable, urls
@@ -95,9 +96,11 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         related=_related(page, claim, catalogue),
         remarks=bool(claim.body),
         tags=lines.tag_links(page, claim.tags, catalogue),
+        feed=urls.href(page, claim_feed(claim.id)),
     )
     description = f"{line.voices}; {line.status.word}."
-    return Page(page, claim.statement_en, body, description, language="en")
+    feed = claim_feed(claim.id)
+    return Page(page, claim.statement_en, body, description, language="en", feed=feed)
 
 
 def _when(page: str, claim: Claim, catalogue: Catalogue) -> Anchor | None:

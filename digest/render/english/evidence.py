@@ -28,6 +28,7 @@ class Entry:
     publisher: str
     href: Markup | None
     dead: str
+    added: str
     held: Siglum | None
     date: str
     late: bool
@@ -102,6 +103,7 @@ def _entry(
         publisher=item.publisher,
         href=None if item.dead else external(item.url),
         dead=dead(item.dead).en,
+        added=dates.readable(item.added).en if item.added else "",
         held=lines.siglum(page, catalogue.articles[article], catalogue) if article else None,
         date=dates.between(item.published).en if item.published else "date unknown",
         late=bool(item.published and last and last.wholly_before(item.published)),

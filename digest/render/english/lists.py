@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model.counts import count
+from digest.model.exports import NEWS
 from digest.model.records import Claim
 from digest.render import templating, urls
 from digest.render.catalogue import Catalogue
@@ -53,6 +54,7 @@ def home_page(catalogue: Catalogue) -> Page:
         claims=urls.href(page, urls.english(urls.CLAIMS)),
         timeline=urls.href(page, urls.english(urls.TIMELINE)),
         method=urls.href(page, urls.METHOD),
+        feed=urls.href(page, NEWS),
     )
     return Page(page, records.title_en, body, _DESCRIPTION, language="en")
 

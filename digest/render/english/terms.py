@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from digest.model.exports import tag_feed
 from digest.model.vocabulary import Term
 from digest.model.words import POLARITIES
 from digest.render import templating, urls
@@ -100,8 +101,9 @@ def _tag_page(id: str, term: Term, catalogue: Catalogue) -> Page:
         articles=[
             lines.article_line(page, item, catalogue) for item in catalogue.articles_tagged(id)
         ],
+        feed=urls.href(page, tag_feed(id)),
     )
-    return Page(page, term.label_en, body, _described(term), language="en")
+    return Page(page, term.label_en, body, _described(term), language="en", feed=tag_feed(id))
 
 
 def _technique_line(page: str, id: str, term: Term, catalogue: Catalogue) -> TermLine:
