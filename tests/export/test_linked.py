@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from rdflib import RDF, SDO, URIRef
 
+from benchmarks import synthetic
+from digest import pipeline
 from digest.export.linked.pages import heads
 from digest.link.resolve import link
 from digest.model.digest import Digest
 from digest.model.exports import LICENCE_URL, Exports
 from digest.model.words import VERDICTS
 from digest.render.places import addresses
+from tests.conftest import workspace
 from tests.export.linking import DATA, ROOT, SCHEMA, Node, expanded, graph, head, value, values
 from tests.link.factories import claim, records
 
@@ -176,6 +182,23 @@ def test_names_stand_below_whatever_root_there_is(made: Exports) -> None:
     text = made.heads["claims/recall-share/"]
     (node, *_) = expanded(text.replace("<root>", "../../"), "https://a.example/x/claims/r/")
     assert node["@id"] == "https://a.example/x/claims/recall-share/#claim"
+
+
+def test_a_site_with_a_known_address_names_things_in_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = workspace(tmp_path)
+    shutil.rmtree(folders.sources)
+    synthetic.write(folders.sources, 1)
+    monkeypatch.setenv("SITE_URL", ROOT.rstrip("/"))
+    assert not pipeline.build(folders).failed
+    (page,) = (folders.site / "articles").glob("*/index.html")
+    (text,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8")
+    )
+    (review, *_) = json.loads(text)["@graph"]
+    assert review["url"] == f"{ROOT}articles/{page.parent.name}/"
+    assert "<" not in text and '"../' not in text
 
 
 HOSTILE = "</script><script>alert(1)</script><!-- <root> \\u0000"
