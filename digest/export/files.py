@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from digest.export import atom, csv, datapackage, datasette, ics, json, sqlite
 from digest.export.linked import claims_file, pages, remarks, vocabulary
-from digest.export.linked.names import Address, Names
+from digest.export.linked.names import Names
 from digest.export.tables.every import TABLES, filled
 from digest.model.digest import Digest
-from digest.model.exports import Download, Exports
+from digest.model.exports import Address, Download, Exports
 from digest.model.words import Label
 
 
@@ -36,7 +36,7 @@ def export(digest: Digest, address: Address, root: str = "") -> Exports:
     parts = csv.files(sheets)
     described = datapackage.file(data, parts)
     served = datasette.file(data)
-    beside = Names("../", address)  # as seen from `data/`
+    beside = Names(root or "../", address)  # as seen from `data/`
     linked = (
         claims_file.file(digest, beside),
         remarks.file(data, beside),

@@ -14,6 +14,7 @@ from rdflib import RDF, SDO, URIRef
 
 from benchmarks import synthetic
 from digest import pipeline
+from digest.export.files import export
 from digest.export.linked.pages import heads
 from digest.link.resolve import link
 from digest.model.digest import Digest
@@ -199,6 +200,16 @@ def test_a_site_with_a_known_address_names_things_in_full(
     (review, *_) = json.loads(text)["@graph"]
     assert review["url"] == f"{ROOT}articles/{page.parent.name}/"
     assert "<" not in text and '"../' not in text
+
+
+def test_files_of_a_known_site_need_no_base(digest: Digest, made: Exports) -> None:
+    whole = export(digest, addresses(digest), ROOT)
+    for relative, known in zip(made.downloads, whole.downloads, strict=True):
+        if relative.path.endswith(".jsonld"):
+            base = f"{ROOT}{relative.path}"
+            assert expanded(relative.content, base) == expanded(known.content, base)
+            assert b'"../' in relative.content or b'"#' in relative.content
+            assert b'"../' not in known.content
 
 
 HOSTILE = "</script><script>alert(1)</script><!-- <root> \\u0000"

@@ -1,19 +1,16 @@
 """What things are called in linked data: the address of their page, and a mark on it.
 
 A digest may be served from anywhere, so that every name of our own is below a root that is
-filled in late: a data file names things from where it lies, and a page leaves the root open
-until the site is built.
+filled in late: where the site's address is not known, a data file names things from where it
+lies, and a page leaves the root open until the site is built.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.export.fields import Row
-
-# Kind and id → the address below the site's root.
-Address = Callable[[str, str], str]
+from digest.model.exports import Address
 
 SCHEMA_ORG = "https://schema.org/"
 # Written out instead of naming schema.org's own context, so that no reader has to fetch it.

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from digest.export.fields import Row, present
 from digest.export.linked.claims import CHINESE, claim, review
 from digest.export.linked.dataset import dataset
-from digest.export.linked.names import CONTEXT, Address, Names
+from digest.export.linked.names import CONTEXT, Names
 from digest.export.linked.text import written
 from digest.export.linked.works import editors, node, works
 from digest.model.digest import Digest
-from digest.model.exports import LICENCE_URL, Download
+from digest.model.exports import LICENCE_URL, Address, Download
 from digest.model.records import Article
 
 ROOT = "<root>"
