@@ -11,6 +11,7 @@ from pathlib import Path
 
 from digest.export.codebook import offered
 from digest.export.files import export
+from digest.export.schema import whole
 from digest.link.match import Index, Match
 from digest.link.resolve import link
 from digest.load import parse
@@ -187,9 +188,11 @@ def tree(digest: Digest, root: str = "") -> dict[str, bytes]:
     made = export(digest, address, root)
     made = offered(made, digest, schemas())
     pages = {path: text.encode() for path, text in render(digest, RULES, made).items()}
+    formats = {f"schema/{name}.json": schema for name, schema in schemas().items()}
+    formats[whole.PATH] = whole.schema()
     shapes = {
-        f"schema/{name}.json": (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
-        for name, schema in schemas().items()
+        path: (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+        for path, schema in formats.items()
     }
     index = files(entries(digest), same_names(digest.vocabulary), address)
     taken = {file.path: file.content for file in (*made.downloads, *made.feeds)}

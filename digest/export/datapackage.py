@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from digest.export.fields import Row, present
+from digest.export.fields import Row, both, present
 from digest.export.json import encoded
 from digest.export.tables.every import TABLES
 from digest.model.exports import CREDIT, LICENCE, LICENCE_URL, Column, Download, Table
@@ -51,7 +51,7 @@ def _resource(table: Table, part: Download) -> Row:
         "name": table.name,
         "type": "table",
         "profile": "tabular-data-resource",
-        "title": _both(table.about),
+        "title": both(table.about),
         "path": part.path.removeprefix("data/"),
         "format": "csv",
         "mediatype": part.media_type,
@@ -84,10 +84,6 @@ def _field(column: Column) -> Row:
     return present(
         name=column.name,
         type=_TYPES.get(column.type, column.type),
-        description=_both(column.about),
+        description=both(column.about),
         constraints=present(required=column.required or None, enum=column.words),
     )
-
-
-def _both(label: Label) -> str:
-    return f"{label.zh} · {label.en}"

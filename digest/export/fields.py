@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.model.dates import DateSpan
 from digest.model.numbers import as_json
 from digest.model.records import Figure
+from digest.model.words import Label
 
 Row = dict[str, object]
 
@@ -28,6 +29,11 @@ def span(date: DateSpan | None) -> list[str | None] | None:
     if date is None:
         return None
     return [day.isoformat() if day else None for day in (date.first, date.last)]
+
+
+def both(label: Label) -> str:
+    """What something is, in Chinese and English."""
+    return f"{label.zh} · {label.en}"
 
 
 def figure(figure: Figure) -> Row:

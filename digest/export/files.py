@@ -9,6 +9,7 @@ from __future__ import annotations
 from digest.export import atom, csv, datapackage, datasette, ics, json, sqlite
 from digest.export.linked import claims_file, pages, remarks, vocabulary
 from digest.export.linked.names import Names
+from digest.export.schema.whole import PATH as SCHEMA
 from digest.export.tables.every import TABLES, filled
 from digest.model.digest import Digest
 from digest.model.exports import Address, Download, Exports
@@ -31,6 +32,7 @@ def export(digest: Digest, address: Address, root: str = "") -> Exports:
         Label("全部内容，一个文件", "everything in one file"),
         "application/json",
         json.encoded(data),
+        schema=SCHEMA,
         opened_by="jq · Python · R · JavaScript",
     )
     parts = csv.files(sheets)

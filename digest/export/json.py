@@ -97,11 +97,10 @@ def _described(digest: Digest, article: Article) -> Row:
 
 def _placed(digest: Digest, article: Article) -> Row:
     """Where it comes from, and its place in the digest."""
-    return present(
-        provenance=[
-            present(relation=item.relation, of=item.of, basis=item.basis)
-            for item in article.provenance
-        ],
+    sources = [
+        present(relation=item.relation, of=item.of, basis=item.basis) for item in article.provenance
+    ]
+    return {"provenance": sources} | present(
         origin=digest.origin_of.get(article.id),
         tags=article.tags,
         summary=article.summary,

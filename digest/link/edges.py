@@ -12,8 +12,8 @@ from digest.link import chain
 from digest.link.reuse import Index
 from digest.model.digest import Edge, Fingerprint
 from digest.model.records import Article
+from digest.model.words import DERIVED
 
-_DERIVED = frozenset({"repost", "rewrite", "summary", "translation"})
 # Two articles, and how much of the shorter one's text stands in both.
 _Pairs = Sequence[tuple[str, str, Decimal]]
 
@@ -60,7 +60,7 @@ def _declared(
     spelt: dict[str, str] = {}
     for article in articles:
         for source in article.provenance:
-            if source.relation not in _DERIVED or not source.of:
+            if source.relation not in DERIVED or not source.of:
                 continue
             held = current.get(source.of)
             of = held or spelt.setdefault(_folded(source.of), source.of)

@@ -13,12 +13,12 @@ from digest import fingerprint, frontmatter
 from digest.frontmatter import Document
 from digest.load import body, build, files, hazards, inline, shape
 from digest.load.fields import Fields
-from digest.load.schema import ID_PATTERN
 from digest.model.digest import Fingerprint, Records, SourceFile
 from digest.model.issues import Issue, Location
 from digest.model.overview import Overview
 from digest.model.records import Article, Assertion, Claim, Evidence
 from digest.model.rules import RuleDoc
+from digest.model.schema import ID_PATTERN
 from digest.model.vocabulary import Term, Vocabulary
 
 RULES = (

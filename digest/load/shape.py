@@ -17,9 +17,10 @@ from jsonschema.exceptions import ValidationError
 
 from digest import dates
 from digest.frontmatter import Document, Plain
-from digest.load.schema import DATE_FORMAT, Schema, schemas
+from digest.load.schema import schemas
 from digest.model.issues import Issue, Key
 from digest.model.rules import RuleDoc
+from digest.model.schema import DATE_FORMAT, Schema
 
 RULES = (
     RuleDoc(

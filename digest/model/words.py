@@ -99,18 +99,30 @@ RELATIONS: Labels = {
     "causes": Label("引起", "causes"),
     "answers": Label("回应", "answers"),
 }
-PROVENANCES: Labels = {
-    "original": Label("原创", "original"),
+DERIVED: Labels = {
     "repost": Label("转载", "repost"),
     "rewrite": Label("改写", "rewrite"),
     "summary": Label("整理", "summary"),
     "translation": Label("翻译", "translation"),
+}
+PROVENANCES: Labels = {
+    "original": Label("原创", "original"),
+    **DERIVED,
     "unknown": Label("不详", "unknown"),
 }
 BASES: Labels = {
     "printed": Label("页面写明", "printed"),
     "text": Label("比对文本", "text compared"),
     "editor": Label("编者判断", "editors' judgement"),
+}
+# How two articles of one origin are kin, and on what basis: as declared, or as the text tells.
+KINSHIPS: Labels = {**DERIVED, "reuse": Label("文字大段相同", "much of the text in common")}
+KIN_BASES: Labels = {**BASES, "fingerprint": Label("程序比对", "compared by program")}
+# Why articles are one origin.
+ORIGINS: Labels = {
+    "declared": Label("出处写明", "declared"),
+    "reuse": Label("文字重合", "shared text"),
+    "single": Label("只此一篇", "a single article"),
 }
 # What became of a saying that one article took from another, the worst first.
 PASSINGS: Labels = {

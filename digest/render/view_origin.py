@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from digest.model.digest import Edge, Origin, Standing
 from digest.model.records import Article
-from digest.model.words import BASES, PROVENANCES
+from digest.model.words import KIN_BASES, KINSHIPS
 from digest.render import lines
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Siglum, word
 
 # An article (True) by its id, or a work that is not held by its name.
 _Node = tuple[bool, str]
-_REUSE, _COMPARED, _OPEN = "文字大段相同", "程序比对", "先后不明"
+_OPEN = "先后不明"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +200,10 @@ class _Tree:
 
 
 def _how(edge: Edge) -> str:
-    return word(PROVENANCES, edge.relation) if edge.declared else _REUSE
+    return word(KINSHIPS, edge.relation)
 
 
 def _known(edge: Edge) -> str:
-    basis = word(BASES, edge.basis) if edge.declared else _COMPARED
+    basis = word(KIN_BASES, edge.basis)
     share = f"文字重合{edge.share:.0%}" if edge.share is not None else ""
     return "，".join(part for part in (basis, share, "" if edge.directed else _OPEN) if part)

@@ -81,7 +81,7 @@ def _article(row: dict[str, Any], tables: Tables) -> dict[str, Any]:
         clean(item, "article", "number", "work") | given(of=item["of"] or item["work"])
         for item in where(tables["provenance"], article=id)
     ]
-    made |= given(provenance=provenance, tags=some(tables["article_tags"], "tag", article=id))
+    made |= given(tags=some(tables["article_tags"], "tag", article=id)) | {"provenance": provenance}
     made["assertions"] = [
         _assertion(item, tables) for item in by(where(tables["assertions"], article=id), "number")
     ]

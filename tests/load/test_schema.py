@@ -10,10 +10,11 @@ from typing import cast
 import pytest
 from jsonschema import Draft202012Validator
 
-from digest.load.schema import Schema, schemas
+from digest.load.schema import schemas
 from digest.model import words
 from digest.model.overview import Overview
 from digest.model.records import Article, Assertion, Claim, Evidence, Verdict
+from digest.model.schema import Schema
 from digest.model.vocabulary import Term
 
 # Which table of words each enumerated field takes its values from.

@@ -25,7 +25,8 @@ from tests.render.parser import Reader, html
 
 GOLDEN = ROOT / "tests" / "golden"
 SCHEMAS = {
-    f"schema/{name}.json" for name in ("article", "claim", "overview", "vocabulary", "digest")
+    f"schema/{name}.json"
+    for name in ("article", "claim", "overview", "vocabulary", "digest", "data")
 }
 BY_HAND = {urls.METHOD, urls.POLICY, urls.CORRECTIONS, urls.CONTRIBUTE, urls.INCLUSION}
 

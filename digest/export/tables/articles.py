@@ -66,9 +66,7 @@ _ARTICLE_COLUMNS = (
 )
 _ORIGIN_COLUMNS = (
     always("id", "其中最早一篇的编号", "the id of its first article"),
-    always(
-        "why", "何以成一组：declared、reuse、single", "why they are one: declared, reuse, single"
-    ),
+    always("why", "何以成一组", "why they are one", words.ORIGINS),
     text("parent", "共同的母本（未收）", "the common source that is not held"),
     number("containment", "两篇间最大的文字重合，0–1", "the largest share of text in common, 0–1"),
 )
@@ -169,9 +167,12 @@ SHEETS: tuple[Sheet, ...] = (
             text("of", "被取用的文章", "the one it was taken from, if held"),
             text("work", "被取用的作品（未收）", "the work it was taken from, if not held"),
             always(
-                "relation", "关系；reuse 只见于文字重合", "the relation; reuse: only the text tells"
+                "relation",
+                "关系；reuse 只见于文字重合",
+                "the relation; reuse: only the text tells",
+                words.KINSHIPS,
             ),
-            always("basis", "何以知道；fingerprint 指文字指纹", "how that is known"),
+            always("basis", "何以知道", "how that is known", words.KIN_BASES),
             number("share", "较短一篇的文字有多少重合，0–1", "the share of the shorter text, 0–1"),
             truth("directed", "是否知道谁先谁后", "whether it is known which came first"),
         ),

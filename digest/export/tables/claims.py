@@ -41,7 +41,7 @@ _COLUMNS = (
     _RESULT,
     whole("articles", "几篇文章说到", "how many articles assert it", required=True),
     whole("origins", "几个独立来源", "from how many origins", required=True),
-    text("measure", "取值的类型：quantity、date、category", "quantity, date or category"),
+    text("measure", "取值的类型", "what kind of value it takes", words.MEASURES),
     text("unit", "页面显示所用的单位", "the unit that pages show"),
     text("first_said", "能确定最早的文章", "the first article, where that can be told"),
 )

@@ -1,0 +1,44 @@
+"""Short ways to write down the maps and lists of the data file."""
+
+from __future__ import annotations
+
+from digest.export.schema.columns import described, of
+from digest.model.schema import MAP, Schema, idents, record, several, text
+
+_ENDS = {"value_from": "from", "value_to": "to", "value_low": "low", "value_high": "high"}
+FORMER = idents("旧编号，旧网址仍有效 · former ids, whose addresses still work", 1)
+FIGURE: Schema = {
+    **of("assertions", "value value_term unit bound direction window value_date as_of"),
+    **of("assertions", " ".join(_ENDS), **_ENDS),
+    "scope": MAP | {"description": described("assertion_scope")},
+}
+# What a map with the fields of a reading must hold besides.
+ENDS: Schema = {
+    "dependentRequired": {"from": ["to"], "to": ["from"], "low": ["high"], "high": ["low"]}
+}
+
+
+def rows(table: str, *names: str) -> Schema:
+    """A list of what is defined under one of these names."""
+    kinds: list[Schema] = [{"$ref": f"#/$defs/{name}"} for name in names]
+    return several(kinds[0] if len(kinds) == 1 else {"oneOf": kinds}, described(table))
+
+
+def one(*names: str) -> Schema:
+    """That exactly one of these fields is given."""
+    return {"oneOf": [{"required": [name]} for name in names]}
+
+
+def inner(description: str, properties: Schema, required: str) -> Schema:
+    """A map below a field."""
+    return record(properties, required.split()) | {"description": description}
+
+
+def listed(table: str, properties: Schema, required: str = "") -> Schema:
+    """A list of maps; where `required` is empty, all their fields are."""
+    return several(record(properties, required.split() or properties), described(table))
+
+
+def keys(table: str) -> Schema:
+    """A list of what two readings are compared over."""
+    return several(text(described(table, "key")), described(table), 1)
