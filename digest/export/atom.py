@@ -121,7 +121,7 @@ class _Maker:
         yield _link("alternate", self._place(head.page), _PAGE)
         yield _link("license", LICENCE_URL, _PAGE)
         yield _element("rights", _RIGHTS)
-        yield _element("generator", "对读 Duidu", f' version="{records.tree_hash[:12]}"')
+        yield _element("generator", "对读 Duidu", f' version="{self.digest.version}"')
 
     def _entry(self, item: News) -> str:
         """An entry, the same in every feed that has it."""

@@ -58,7 +58,7 @@ def _head(digest: Digest) -> Iterator[str]:
     yield f"UID:{lasting(digest, 'calendar')}"
     yield f"NAME:{title}"
     yield f"X-WR-CALNAME:{title}"
-    about = f"{records.title_en}; version {records.tree_hash[:12]}; {LICENCE}"
+    about = f"{records.title_en}; version {digest.version}; {LICENCE}"
     yield f"DESCRIPTION;LANGUAGE=en:{_text(about)}"
 
 

@@ -70,6 +70,9 @@ const sameAddress = (one, other) => {
   return bare(one) === bare(other);
 };
 
+// The day (UTC) on which the digest takes the article in, as `import` writes it.
+const today = () => new Date().toISOString().slice(0, 10);
+
 const readArticle = (form, notes, { articles }) => {
   const reader = new Reader(form, notes);
   const outlet = reader.text("outlet");
@@ -89,6 +92,7 @@ const readArticle = (form, notes, { articles }) => {
     ["outlet", outlet === "?" ? "" : outlet],
     ["byline", reader.text("byline")],
     ["published", reader.date("published")],
+    ["added", today()],
     ["url", address],
     ["language", reader.text("language")],
     ["genre", reader.text("genre")],
