@@ -9,7 +9,8 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
@@ -185,7 +186,13 @@ def test_datasette_opens_it_with_no_set_up(folder: Path, made: Exports) -> None:
         rows = tuple(tuple(map(str, row)) for row in answer["rows"])
         assert rows == example.rows
 
-    asyncio.run(ask())
+    _run(ask())
+
+
+def _run(asking: Coroutine[Any, Any, None]) -> None:
+    """Run it in a thread of its own: Playwright may have left a loop running in this one."""
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(asyncio.run, asking).result()
 
 
 def test_datasette_shows_the_words_and_the_queries(folder: Path, made: Exports) -> None:
@@ -203,7 +210,7 @@ def test_datasette_shows_the_words_and_the_queries(folder: Path, made: Exports) 
             rows = tuple(tuple(map(str, row)) for row in answer.json()["rows"])
             assert rows == example.rows
 
-    asyncio.run(ask())
+    _run(ask())
 
 
 def test_a_digest_of_one_article_and_of_nothing_are_given_away_too(tmp_path: Path) -> None:
