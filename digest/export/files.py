@@ -7,6 +7,7 @@ the tests go through them all.
 from __future__ import annotations
 
 from digest.export import atom, csv, datapackage, datasette, ics, json, sqlite
+from digest.export.citing import files as citing
 from digest.export.linked import claims_file, pages, remarks, vocabulary
 from digest.export.linked.names import Names
 from digest.export.schema.whole import PATH as SCHEMA
@@ -46,11 +47,17 @@ def export(digest: Digest, address: Address, root: str = "") -> Exports:
     )
     news, feeds = atom.files(digest, address, root)
     events = ics.file(digest, address, root)
-    files = (whole, database.file, served, described, *linked, events, news, *parts)
+    cited = citing.make(digest, address, root)
+    files = (
+        *(whole, database.file, served, described, *linked),
+        *(*cited.downloads, events, news, *parts),
+    )
     return Exports(
         downloads=files,
         feeds=feeds,
         tables=TABLES,
         examples=database.examples,
         heads=pages.heads(digest, address, files),
+        citations=cited.pages,
+        tags=cited.tags,
     )

@@ -116,6 +116,33 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """A citation in one style.
+
+    Attributes:
+        name: as the style is called.
+        text: the citation, ready to be copied.
+        rest: what follows where the reader's own day of access may be put in.
+        dated: whether that day belongs there.
+        lines: whether its lines matter.
+    """
+
+    name: str
+    text: str
+    rest: str = ""
+    dated: bool = False
+    lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How one thing is cited; `about` says which."""
+
+    about: Label
+    styles: tuple[Style, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Exports:
     """Everything that is offered for taking away.
 
@@ -127,6 +154,8 @@ class Exports:
         codebook: what the fields of the sources hold.
         heads: JSON-LD for the heads of pages, by the page's address below the site's root;
             `<root>` stands where the address of the site belongs.
+        citations: how what stands on a page is cited, by the page's address likewise.
+        tags: names and contents of the meta elements of a page, likewise.
     """
 
     downloads: tuple[Download, ...] = ()
@@ -135,3 +164,5 @@ class Exports:
     examples: tuple[Example, ...] = ()
     codebook: Codebook = ()
     heads: Mapping[str, str] = field(default_factory=dict)
+    citations: Mapping[str, tuple[Citation, ...]] = field(default_factory=dict)
+    tags: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)

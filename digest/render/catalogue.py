@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model.digest import Digest, Origin, Passing, Standing
+from digest.model.exports import Citation
 from digest.model.records import Annotation, Article, Assertion, Claim
 from digest.model.vocabulary import Vocabulary
 from digest.model.words import RESULTS
 from digest.render import nearness
+
+Citations = Mapping[str, tuple[Citation, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Catalogue:
         relations_to: claim id → the claims that declare a relation to it, and of what kind.
         nearest: article id → the articles that share most claims with it, and how many.
         side_by_side: two article ids → the page that sets the two side by side.
+        citations: how what stands on a page is cited, by its address below the site's root.
     """
 
     digest: Digest
@@ -47,6 +51,7 @@ class Catalogue:
     relations_to: Mapping[str, Sequence[tuple[Claim, str]]]
     nearest: nearness.Nearest
     side_by_side: Mapping[frozenset[str], str]
+    citations: Citations
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -99,8 +104,8 @@ class Catalogue:
         return (badness, -len(standing.origins), -len(standing.assertions), claim.id)
 
 
-def catalogue(digest: Digest) -> Catalogue:
-    """Index a digest."""
+def catalogue(digest: Digest, citations: Citations | None = None) -> Catalogue:
+    """Index a digest, with how its pages are cited, if that is known."""
     articles = {article.id: article for article in digest.articles if not article.withdrawn}
     assertions = (item for article in articles.values() for item in article.assertions)
     passings = (item for standing in digest.standings.values() for item in standing.passings)
@@ -115,6 +120,7 @@ def catalogue(digest: Digest) -> Catalogue:
         _relations_to(digest.claims),
         nearest,
         nearness.side_by_side(nearest, articles, digest.standings.values()),
+        citations or {},
     )
 
 

@@ -1,35 +1,54 @@
-"""How to cite: one line of plain text, after GB/T 7714 (the Chinese standard for references)."""
+"""How what stands on a page is cited, ready to be copied."""
 
 from __future__ import annotations
 
-from digest.model.records import Article, Claim
+from dataclasses import dataclass
+
+from digest.model.words import Label
 from digest.render import urls
 from digest.render.catalogue import Catalogue
-from digest.render.lines import label
-from digest.wording import dates
+from digest.render.markdown import Markup, code, escape
 
 
-def original(article: Article, catalogue: Catalogue) -> str:
-    """The media article itself."""
-    outlet = label(catalogue.vocabulary.outlets, article.outlet) or "来源未知"
-    author = f"{article.byline}. " if article.byline else ""
-    when = f"({dates.between(article.published).zh})" if article.published else "(日期不详)"
-    read = f"[{dates.readable(article.captured).zh}]" if article.captured else ""
-    address = article.url or article.archived or "网址未知"
-    return f"{author}{article.heading}[EB/OL]. {outlet}, {when}{read}. {address}"
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A citation in one style.
+
+    Attributes:
+        rest: what follows where the reader's own day of access may be put in, if it is `dated`.
+        lines: whether its lines matter.
+    """
+
+    name: str
+    text: Markup
+    rest: Markup
+    dated: bool
+    lines: bool
 
 
-def digest_of(article: Article, catalogue: Catalogue) -> str:
-    """Our page about an article."""
-    return _ours(f"评读{article.named.zh}", urls.article(article.id), catalogue)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How one thing is cited; `about` says which."""
+
+    about: Label
+    styles: tuple[Written, ...]
 
 
-def claim(item: Claim, catalogue: Catalogue) -> str:
-    """Our page about a claim."""
-    return _ours(f"说法：{item.statement}", urls.claim(item.id), catalogue)
-
-
-def _ours(title: str, page: str, catalogue: Catalogue) -> str:
-    records = catalogue.digest.records
-    version = records.tree_hash[:12]
-    return f"{title}[DB/OL]. {records.title}, 版本 {version}[引用日期]. /{urls.folder(page)}"
+def shown(page: str, catalogue: Catalogue) -> tuple[Shown, ...]:
+    """How what stands on a page is cited."""
+    return tuple(
+        Shown(
+            citation.about,
+            tuple(
+                Written(
+                    name=style.name,
+                    text=code(style.text) if style.lines else escape(style.text),
+                    rest=escape(style.rest),
+                    dated=style.dated,
+                    lines=style.lines,
+                )
+                for style in citation.styles
+            ),
+        )
+        for citation in catalogue.citations.get(urls.folder(page), ())
+    )

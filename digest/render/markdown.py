@@ -20,6 +20,7 @@ __all__ = [
     "bilingual",
     "blocks",
     "chinese",
+    "code",
     "escape",
     "external",
     "inline",
@@ -85,6 +86,16 @@ def metadata(text: str) -> str:
 def external(url: str | None) -> Markup | None:
     """The address for an `href`, or None where it is not http, https or mailto."""
     return escape(url) if url and _URL.fullmatch(url) else None
+
+
+def code(text: str) -> Markup:
+    """Lines of code with their indentation, for a `pre`."""
+    return Markup("\n").join(_code_line(line) for line in text.splitlines())
+
+
+def _code_line(line: str) -> Markup:
+    words = line.lstrip(" ")
+    return Markup("&#32;") * (len(line) - len(words)) + escape(words)
 
 
 # Keeps a mark on the line of its word, and at no distance from it.

@@ -9,6 +9,8 @@ from digest.frontmatter import dump
 from digest.render import urls
 from digest.render.markdown import Markup, metadata
 
+Tags = tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -24,6 +26,7 @@ class Page:
         alternate: its counterpart in the other language, a file below `docs/`; empty for none.
         feed: where one may follow what becomes known of its subject, a file below `docs/`; empty
             for the feed of the whole digest.
+        tags: names and contents of meta elements for its head.
         linked: JSON-LD for its head, `<root>` standing where the site's address belongs.
         card: the picture that stands for it where it is linked to; the digest's unless given.
     """
@@ -37,6 +40,7 @@ class Page:
     alternate: str = ""
     feed: str = ""
     linked: str = ""
+    tags: Tags = ()
     card: str = ""
 
 
@@ -62,6 +66,11 @@ def pictured(pages: Iterable[Page], own: Callable[[str], str]) -> Iterator[Page]
         yield replace(page, card=own(page.alternate if page.language == "en" else page.path))
 
 
+def tagged(pages: Iterable[Page], tags: Mapping[str, Tags]) -> Iterator[Page]:
+    """The pages with the meta elements of their heads, by address below the site's root."""
+    return (replace(page, tags=tags.get(urls.folder(page.path), ())) for page in pages)
+
+
 def write(page: Page) -> str:
     """The file: front matter, then Markdown, ending in one newline."""
     fields: dict[str, object] = {"title": metadata(page.title)}
@@ -80,4 +89,6 @@ def write(page: Page) -> str:
         fields["feed"] = page.feed
     if page.card:
         fields["card"] = page.card
+    if page.tags:
+        fields["head"] = dict(page.tags)
     return f"{dump(fields)}\n{page.body.strip()}\n"

@@ -28,7 +28,7 @@ from digest.render import (
 from digest.render.card.cards import deck
 from digest.render.catalogue import Catalogue, catalogue
 from digest.render.english.pages import english_pages
-from digest.render.page import Page, headed, paired, pictured, write
+from digest.render.page import Page, headed, paired, pictured, tagged, write
 
 _NOTHING = Exports()
 
@@ -46,7 +46,9 @@ def render(
     Returns:
         Path below `docs/` → Markdown.
     """
-    pages = headed(paired(_pages(catalogue(digest), rules, exports)), exports.heads)
+    index = catalogue(digest, exports.citations)
+    pages = headed(paired(_pages(index, rules, exports)), exports.heads)
+    pages = tagged(pages, exports.tags)
     return {page.path: write(page) for page in pictured(pages, deck(digest).own)}
 
 

@@ -41,6 +41,7 @@ CONTRIBUTE = "about/contribute.md"
 INCLUSION = "about/inclusion.md"
 
 NOWHERE = Markup("")
+CITE = Markup("cite")  # where a page says how it is cited
 VERDICT = Markup("verdict")  # where a claim's page holds its verdict
 
 

@@ -77,7 +77,7 @@ def article_page(article: Article, catalogue: Catalogue) -> Page:
         ],
         tags=tags,
         related=_related(page, article, catalogue),
-        cite=(cite.original(article, catalogue), cite.digest_of(article, catalogue)),
+        citations=cite.shown(page, catalogue),
     )
     return Page(page, _title(article, catalogue), body, article.summary)
 

@@ -98,7 +98,7 @@ def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) ->
         ],
         related=_related(page, claim, catalogue),
         remarks=blocks(_prose(claim), prose.resolver(page, catalogue)),
-        cite=cite.claim(claim, catalogue),
+        citations=cite.shown(page, catalogue),
         feed=urls.href(page, claim_feed(claim.id)),
     )
     return Page(page, claim.statement, body, standing.sentence, feed=claim_feed(claim.id))

@@ -10,9 +10,9 @@ from digest.model.exports import Download, Example, Exports, Table
 from digest.model.issues import Severity
 from digest.model.rules import RuleDoc
 from digest.model.words import Label
-from digest.render import templating, urls
+from digest.render import cite, templating, urls
 from digest.render.catalogue import Catalogue
-from digest.render.markdown import Markup, escape, external
+from digest.render.markdown import Markup, code, escape, external
 from digest.render.page import Page
 
 _SCHEMAS = (
@@ -79,6 +79,7 @@ def _data_page(catalogue: Catalogue, exports: Exports) -> Page:
     parts = [file for file in exports.downloads if file.table]
     body = templating.render(
         "data",
+        citations=cite.shown(page, catalogue),
         files=[_file(file) for file in exports.downloads if not file.table],
         parts=len(parts),
         weight=_size(sum(len(file.content) for file in parts)),
@@ -137,7 +138,7 @@ def _tables_page(exports: Exports) -> Page:
 def _queries_page(exports: Exports) -> Page:
     """How the database is opened, and examples with their answers."""
     page = urls.DATA_QUERIES
-    asked = [Asked(example, _code(example.sql)) for example in exports.examples]
+    asked = [Asked(example, code(example.sql)) for example in exports.examples]
     body = templating.render(
         "queries",
         asked=asked,
@@ -150,16 +151,6 @@ def _queries_page(exports: Exports) -> Page:
 def _size(count: int) -> str:
     """Bytes as people read them: `3.5 MB`, `27 KB`."""
     return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1000))} KB"
-
-
-def _code(text: str) -> Markup:
-    """Lines of code with their indentation, for a `pre`."""
-    return Markup("\n").join(map(_line, text.splitlines()))
-
-
-def _line(line: str) -> Markup:
-    words = line.lstrip()
-    return Markup("&#32;") * (len(line) - len(words)) + escape(words)
 
 
 def rules_page(rules: tuple[RuleDoc, ...]) -> Page:

@@ -49,6 +49,7 @@ def home_page(catalogue: Catalogue) -> Page:
         all_articles=urls.href(page, urls.ARTICLES),
         timeline=urls.href(page, urls.TIMELINE),
         method=urls.href(page, urls.METHOD),
+        cite=urls.href(page, urls.DATA, urls.CITE),
         overviews=_overviews(page, catalogue),
         feed=urls.href(page, NEWS),
     )

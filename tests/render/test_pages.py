@@ -185,7 +185,7 @@ def masked(text: str) -> str:
     text = re.sub(r"^linked: .*\n", "", text, flags=re.M)
     text = re.sub(r'<figure class="dd-chart".*?</figure>', "(drawing)", text, flags=re.S)
     text = re.sub(r"[0-9.]+ ([KM]B)", r"(size) \1", text)
-    return re.sub(r"((?:版本|version) ?)[0-9a-f]{12}", r"\1(version)", text)
+    return re.sub(r"((?:版本|[Vv]ersion)(?:&#34;&#58; &#34;| )?)[0-9a-f]{12}", r"\1(version)", text)
 
 
 @pytest.mark.parametrize("path", SHOWN)

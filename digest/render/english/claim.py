@@ -8,7 +8,7 @@ from digest.model.digest import Standing, Step
 from digest.model.exports import claim_feed
 from digest.model.records import Assertion, Claim
 from digest.model.words import KINDS, RELATIONS, SUPPORTS
-from digest.render import templating, timetable, urls
+from digest.render import cite, templating, timetable, urls
 from digest.render.catalogue import Catalogue
 from digest.render.checks import Check, check
 from digest.render.english import evidence, lines, pairs, passings, words
@@ -96,6 +96,7 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         related=_related(page, claim, catalogue),
         remarks=bool(claim.body),
         tags=lines.tag_links(page, claim.tags, catalogue),
+        citations=cite.shown(page, catalogue),
         feed=urls.href(page, claim_feed(claim.id)),
     )
     description = f"{line.voices}; {line.status.word}."

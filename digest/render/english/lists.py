@@ -54,6 +54,7 @@ def home_page(catalogue: Catalogue) -> Page:
         claims=urls.href(page, urls.english(urls.CLAIMS)),
         timeline=urls.href(page, urls.english(urls.TIMELINE)),
         method=urls.href(page, urls.METHOD),
+        cite=urls.href(page, urls.DATA, urls.CITE),
         feed=urls.href(page, NEWS),
     )
     return Page(page, records.title_en, body, _DESCRIPTION, language="en")

@@ -1,0 +1,1 @@
+"""How articles, claims and the digest itself are cited, from one record in every style."""
