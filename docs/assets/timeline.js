@@ -134,6 +134,7 @@
   const bar = ([period, number], top) => {
     const inner = number ? control(period, number) : make("span", "");
     if (number) inner.append(make("span", number), drawing(number / top));
+    else inner.append(make("span", 0, { "class": "dd-strip__none" })); // keeps the line's place
     inner.append(make("span", short(period)));
     const item = make("li", "");
     if (enclosing().startsWith(period)) item.className = "dd-strip__holds";

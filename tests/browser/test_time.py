@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, Route
 
 from digest import pipeline
 from digest.render import timetable
@@ -226,7 +226,7 @@ def test_the_timeline_as_it_was_known(page: Page, address: str) -> None:
     assert told(page) == "截至2021年3月15日：已有文章或证据说到的5条；另有4条晚于此日。"
     sigla = shown(page.locator("#claim-recall-count .dd-siglum"))
     assert [item.inner_text() for item in sigla] == ["江岸"]
-    assert page.get_by_text("条目旁的状况按截至2021年7月1日的全部资料得出").is_visible()
+    assert page.get_by_text("条目旁的状况按截至2021年7月31日的全部资料得出").is_visible()
     assert "事件（4）" in page.locator("select[name=kind]").inner_text()
     choose(page, "kind", "publication")
     assert entries(page) == ["article-2021-03-15-riverbank-lids"]
@@ -306,3 +306,39 @@ def test_a_year_with_its_own_page_is_a_link_that_takes_the_filters_along(
         assert urlsplit(page.url).path == "/duidu/timeline/2019/"
         assert query(page) == {"tag": "recall"}
         assert entries(page) == ["claim-recall-date"]
+
+
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifted += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["timeline/", "timeline/?from=2021-03&to=2021-03", f"{CLAIM}?as-of=2021-04-01"],
+)
+def test_nothing_moves_while_a_linked_state_is_restored(
+    page: Page, address: str, path: str
+) -> None:
+    def late(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.add_init_script(SHIFTS)
+    page.route("**/assets/*.js", late)
+    page.goto(address + path, wait_until="networkidle")
+    assert page.locator(".md-content h1").is_visible()
+    assert page.evaluate("shifted") < 0.001
+
+
+def test_a_linked_state_is_shown_whole_where_the_scripts_fail(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.route("**/assets/*.js", lambda route: route.abort())
+    page.goto(f"{address}{CLAIM}?as-of=2021-04-01")
+    assert page.locator(".md-content h1").is_visible()
+    page.close()
