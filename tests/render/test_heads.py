@@ -1,4 +1,4 @@
-"""What those see to whom a page is sent: Open Graph, read with a parser of HTML."""
+"""What a deployed site says of where it stands: Open Graph, and the way to the offline copy."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ def test_a_site_that_knows_where_it_stands_names_its_cards(
     folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITE_URL", ROOT)
+    monkeypatch.setenv("OFFLINE_COPY", "duidu-offline.zip")
     assert not pipeline.build(folders).failed
     for page in folders.site.rglob("*.html"):
         found = Head(page).found
@@ -53,3 +54,5 @@ def test_a_site_that_knows_where_it_stands_names_its_cards(
     assert own["og:title"] != english["og:title"]
     home = Head(folders.site / "index.html").found
     assert home["og:image"] == ROOT + "cards/index.png"
+    data = (folders.site / "data" / "index.html").read_text("utf-8")
+    assert data.count('href="../duidu-offline.zip"') == 1
