@@ -8,7 +8,7 @@ from pathlib import Path
 from digest import report
 from digest.review import text as review_text
 
-VERBS = ("build", "serve", "check", "import", "match", "review")
+VERBS = ("build", "serve", "check", "import", "match", "review", "agreement")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -74,3 +74,7 @@ def _contributing(verbs: _Verbs[argparse.ArgumentParser], sources: argparse.Argu
     review.add_argument(
         "--format", choices=review_text.FORMATS, default="text", help="default: text"
     )
+    agreement = verbs.add_parser(
+        "agreement", parents=[sources], help="how far other coders agree with the editors"
+    )
+    agreement.add_argument("--json", action="store_true", help="as JSON, with their marks")

@@ -165,6 +165,14 @@ def _review(options: argparse.Namespace) -> int:
     return WRONG_INPUT if told.errors else DONE
 
 
+def _agreement(options: argparse.Namespace) -> int:
+    outcome = pipeline.check(options.sources.resolve())
+    if outcome.failed:
+        return _tell(outcome, outcome.issues, "text")
+    sys.stdout.write(report.agreement(outcome.digest, "json" if options.json else "text"))
+    return DONE
+
+
 _RUN = {
     "build": _build,
     "serve": _serve,
@@ -172,4 +180,5 @@ _RUN = {
     "import": _import,
     "match": _match,
     "review": _review,
+    "agreement": _agreement,
 }

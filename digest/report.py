@@ -6,11 +6,15 @@ import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from digest.export import agreement as agreement_file
 from digest.link.match import REPEATS, Match
 from digest.model.capture import Capture, Found
+from digest.model.coding import Agreement
+from digest.model.digest import Digest
 from digest.model.draft import FigureHint, Hints
 from digest.model.issues import Issue
 from digest.model.numbers import as_json
+from digest.model.words import CAUTIONS
 
 FORMATS = ("text", "json", "github")
 
@@ -40,6 +44,31 @@ def matches(found: Iterable[Match], style: str) -> str:
         f"{match.claim.statement} ({match.claim.statement_en})\n"
         for match in found
     )
+
+
+def agreement(digest: Digest, style: str) -> str:
+    """How far other coders agree with the editors, as text or JSON."""
+    if style == "json":
+        return _dumped(agreement_file.document(digest))
+    if not digest.agreements:
+        return "no second coder yet: see sources/coding/ in CONTRIBUTING.md\n"
+    return "\n".join("".join(_agreement_lines(found)) for found in digest.agreements)
+
+
+def _agreement_lines(found: Agreement) -> Iterator[str]:
+    """A table with a line for each thing that was compared, and why not to lean on a line."""
+    yield f"{found.coder} and the editors: {len(found.articles)} articles, "
+    yield f"{found.paragraphs.units} paragraphs\n"
+    heads = ("both", "editors", "coder", "neither", "agreed", "kappa", "alpha")
+    yield f"{'':28}" + "".join(f"{head:>9}" for head in heads) + "\n"
+    compared = (("any technique", found.paragraphs), ("every technique", found.cells))
+    for name, tally in (*compared, *found.techniques):
+        counts = (tally.both, tally.editors, tally.coder, tally.neither)
+        measures = (tally.agreed, tally.kappa, tally.alpha)
+        numbers = ["-" if number is None else f"{float(number):.2f}" for number in measures]
+        yield f"{name:28}" + "".join(f"{cell:>9}" for cell in (*counts, *numbers))
+        cautions = "; ".join(CAUTIONS[id].en for id in tally.cautions)
+        yield f"  ({cautions})\n" if cautions else "\n"
 
 
 def _sentence(issue: Issue) -> str:

@@ -13,7 +13,7 @@ import pytest
 from digest.pipeline import Folders
 from tests.conftest import CORPUS, ROOT
 
-VERBS = ("build", "check", "serve", "match", "review")  # the contract's
+VERBS = ("build", "check", "serve", "match", "review", "agreement")  # the contract's
 
 
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

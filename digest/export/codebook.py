@@ -23,7 +23,7 @@ from digest.model.words import Label, Labels
 
 Shape = Mapping[str, object]
 
-_RECORDS = ("article", "claim", "overview", "vocabulary")
+_RECORDS = ("article", "claim", "overview", "vocabulary", "coding")
 _LABELS: Mapping[tuple[str, ...], Labels] = {
     tuple(table): table
     for name, table in vars(words).items()
@@ -109,6 +109,7 @@ def _things(digest: Digest, record: str) -> tuple[object, ...]:
             for table in (getattr(vocabulary, name) for name in type(vocabulary).__slots__)
             for term in table.values()
         ),
+        "coding": tuple(mark for coding in digest.records.codings for mark in coding.found),
     }
     return held[record]
 

@@ -6,7 +6,7 @@ the tests go through them all.
 
 from __future__ import annotations
 
-from digest.export import atom, csv, datapackage, datasette, ics, json, sqlite
+from digest.export import agreement, atom, csv, datapackage, datasette, ics, json, sqlite
 from digest.export.citing import files as citing
 from digest.export.linked import claims_file, pages, remarks, vocabulary
 from digest.export.linked.names import Names
@@ -50,7 +50,7 @@ def export(digest: Digest, address: Address, root: str = "") -> Exports:
     cited = citing.make(digest, address, root)
     files = (
         *(whole, database.file, served, described, *linked),
-        *(*cited.downloads, events, news, *parts),
+        *(*cited.downloads, agreement.file(digest), events, news, *parts),
     )
     return Exports(
         downloads=files,

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digest.link import chain, edges, match, origins, pages, passing, prose, reconcile, timeline
+from digest.link import (
+    agreement,
+    chain,
+    edges,
+    match,
+    origins,
+    pages,
+    passing,
+    prose,
+    reconcile,
+    timeline,
+)
 from digest.model.digest import Digest, Records, Standing
 from digest.model.records import Article, Assertion, Claim
 
@@ -61,6 +72,7 @@ def link(records: Records) -> Digest:
         timeline=timeline.entries(live.values(), standings),
         repeats=match.repeats(live.values(), records.claims),
         held_evidence=pages.held(live.values(), records.claims),
+        agreements=agreement.agreements(records, live),
     )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from digest.load.fields import Fields
 from digest.model import words
 from digest.model.body import Block
+from digest.model.coding import Mark
 from digest.model.dates import DateSpan
 from digest.model.overview import Overview, Section
 from digest.model.records import (
@@ -105,6 +106,11 @@ def overview(language: str, fields: Fields, sections: tuple[Section, ...]) -> Ov
         sections=sections,
         marks=fields.marks,
     )
+
+
+def mark(fields: Fields) -> Mark:
+    """A technique that a coder saw."""
+    return Mark(fields.text("technique"), _place(fields.get("paragraph"))[0], fields.marks)
 
 
 def term(fields: Fields) -> Term:

@@ -17,7 +17,7 @@ RULES = (
         "stray-file",
         "Everything in the sources is a file of the format, at its place: `digest.yml`, "
         "`overview.md`, `overview.en.md`, `articles/**/<id>.md`, `claims/<id>.md`, "
-        "`fingerprints/<id>.txt`, `vocabulary/<table>.yml`.",
+        "`fingerprints/<id>.txt`, `vocabulary/<table>.yml`, `coding/<coder>/<article id>.yml`.",
         "源文件夹里只有格式所列的文件，且各在其位。",
     ),
     RuleDoc("too-large", "A source file is at most 1 MiB.", "单个源文件不超过 1 MiB。"),

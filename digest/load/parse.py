@@ -13,6 +13,7 @@ from digest import fingerprint, frontmatter
 from digest.frontmatter import Document
 from digest.load import body, build, files, hazards, inline, shape
 from digest.load.fields import Fields
+from digest.model.coding import Coding
 from digest.model.digest import Fingerprint, Records, SourceFile
 from digest.model.issues import Issue, Location
 from digest.model.overview import Overview
@@ -61,6 +62,7 @@ class _Gathered:
     )
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
     overviews: dict[str, Overview] = field(default_factory=dict)
+    codings: list[Coding] = field(default_factory=list)
     titles: tuple[str, str] = ("", "")
     edition: dt.date = dt.date(1970, 1, 1)
     unreadable: set[str] = field(default_factory=set)
@@ -93,6 +95,7 @@ def load(tree: Iterable[SourceFile], root: str) -> tuple[Records, tuple[Issue, .
         edition=gathered.edition,
         tree_hash=_tree_hash(sources),
         fingerprints=gathered.fingerprints,
+        codings=tuple(gathered.codings),
         overviews=tuple(
             gathered.overviews[language]
             for language in _OVERVIEWS.values()
@@ -142,6 +145,8 @@ def _reader_for(place: PurePosixPath) -> _Reader | None:
             return _read_claim
         case ("fingerprints", name) if name.endswith(".txt"):
             return _read_fingerprint
+        case ("coding", _, name) if name.endswith(".yml"):
+            return _read_coding
         case ("vocabulary", name) if name.removesuffix(".yml") in _TABLES:
             return _read_vocabulary
         case _:
@@ -218,17 +223,34 @@ def _record(
 
 
 def _read_vocabulary(path: str, text: str, gathered: _Gathered) -> None:
-    document, problems = frontmatter.read_yaml(path, text)
-    gathered.issues.extend(problems)
-    if document is None:
+    items = _items(path, text, "vocabulary", gathered.issues)
+    if items is None:
         return
-    data, breaches = shape.check(document, "vocabulary")
-    gathered.issues.extend((*hazards.in_document(document, text), *breaches))
-    if breaches or not isinstance(data, list):
-        return
-    terms = [build.term(Fields(item, document.marks.below(at))) for at, item in enumerate(data)]
+    terms = [build.term(item) for item in items]
     gathered.issues.extend(_duplicates(terms))
     gathered.tables[PurePosixPath(path).stem] = {term.id: term for term in terms}
+
+
+def _items(path: str, text: str, schema: str, issues: list[Issue]) -> list[Fields] | None:
+    """The parts of a file that is a list as a whole; None where it cannot be built from."""
+    document, problems = frontmatter.read_yaml(path, text)
+    issues.extend(problems)
+    if document is None:
+        return None
+    data, breaches = shape.check(document, schema)
+    issues.extend((*hazards.in_document(document, text), *breaches))
+    if breaches or not isinstance(data, list):
+        return None
+    return [Fields(item, document.marks.below(at)) for at, item in enumerate(data)]
+
+
+def _read_coding(path: str, text: str, gathered: _Gathered) -> None:
+    items = _items(path, text, "coding", gathered.issues)
+    *_, coder, name = PurePosixPath(path).parts
+    stems = coder, name.removesuffix(".yml")
+    gathered.issues.extend(issue for stem in stems for issue in _misnamed(path, stem))
+    if items is not None:
+        gathered.codings.append(Coding(*stems, path, tuple(map(build.mark, items))))
 
 
 def _read_fingerprint(path: str, text: str, gathered: _Gathered) -> None:
@@ -259,10 +281,9 @@ def _body(path: str, document: Document | None, issues: list[Issue]) -> build.Bo
 
 def _record_id(path: str, taken: Mapping[str, object], issues: list[Issue]) -> str | None:
     stem = PurePosixPath(path).stem
-    if not re.fullmatch(ID_PATTERN, stem):
-        message = f"the file name must be an id (found {stem!r})"
-        hint = "lower-case letters and digits, words joined by hyphens"
-        issues.append(Issue(Location(path), "file-name", message, hint))
+    misnamed = list(_misnamed(path, stem))
+    issues.extend(misnamed)
+    if misnamed:
         return None
     if stem in taken:
         message = f"the id {stem!r} must be used once"
@@ -270,6 +291,13 @@ def _record_id(path: str, taken: Mapping[str, object], issues: list[Issue]) -> s
         issues.append(Issue(Location(path), "duplicate-id", message, hint))
         return None
     return stem
+
+
+def _misnamed(path: str, stem: str) -> Iterator[Issue]:
+    if not re.fullmatch(ID_PATTERN, stem):
+        message = f"the file name must be an id (found {stem!r})"
+        hint = "lower-case letters and digits, words joined by hyphens"
+        yield Issue(Location(path), "file-name", message, hint)
 
 
 def _duplicates(named: Iterable[Assertion | Evidence | Term]) -> Iterator[Issue]:

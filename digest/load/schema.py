@@ -33,13 +33,17 @@ from digest.model.schema import (
 
 
 def schemas() -> dict[str, Schema]:
-    """Every schema by name: article, claim, overview, vocabulary and digest (its settings)."""
+    """Every schema by name; `digest` is that of the settings."""
     return {
         "article": document("An article, read and digested", record(_ARTICLE, _ARTICLE_REQUIRED)),
         "claim": document("A claim that articles assert", record(_CLAIM, _CLAIM_REQUIRED)),
         "overview": document("The editors' overview", record(_OVERVIEW, tuple(_OVERVIEW))),
         "vocabulary": document(
             "A vocabulary (SKOS-like)", several(record(_TERM, ("id", "label", "label_en")))
+        ),
+        "coding": document(
+            "What a coder other than the editors marked in one article",
+            several(record(_MARK, tuple(_MARK))),
         ),
         "digest": document("The digest itself", record(_DIGEST, tuple(_DIGEST))),
     }
@@ -294,4 +298,15 @@ _TERM: Schema = {
     },
     "values": {**MAP, "description": "口径的取值：编号到中文。Values of a scope key, id to label."},
     "values_en": {**MAP, "description": "同上，英文。The same values in English."},
+}
+
+_MARK: Schema = {
+    "technique": ident("手法的编号。An id in techniques.yml."),
+    "paragraph": {
+        "type": ["integer", "array"],
+        "minimum": 1,
+        "items": {"type": "integer", "minimum": 1},
+        "minItems": 1,
+        "description": "见于哪几段：6 或 [6, 9]。In which paragraphs of the cleaned body.",
+    },
 }

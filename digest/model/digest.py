@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from digest.model.coding import Agreement, Coding
 from digest.model.dates import DateSpan
 from digest.model.overview import Overview
 from digest.model.records import Article, Assertion, Claim, Evidence
@@ -46,6 +47,7 @@ class Records:
         fingerprints: of the articles that were read from a capture, by id.
         overviews: the editors' overview, in Chinese and, if there is one, in English.
         edition: the day of the first edition.
+        codings: what coders other than the editors marked.
     """
 
     articles: tuple[Article, ...]
@@ -59,6 +61,7 @@ class Records:
     fingerprints: Mapping[str, Fingerprint] = field(default_factory=dict)
     overviews: tuple[Overview, ...] = ()
     edition: dt.date = dt.date(1970, 1, 1)
+    codings: tuple[Coding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +275,7 @@ class Digest:
             → claim id. A suggestion to the editors; nothing else follows from it.
         held_evidence: records of evidence that are the page of an article held here:
             (claim id, evidence id) → article id.
+        agreements: how far each other coder agrees with the editors.
     """
 
     records: Records
@@ -281,6 +285,7 @@ class Digest:
     timeline: tuple[TimelineEntry, ...]
     repeats: Mapping[str, str] = field(default_factory=dict)
     held_evidence: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    agreements: tuple[Agreement, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -186,6 +186,12 @@ OPERATIONS: Labels = {
     "add": Label("+", "+"),
     "subtract": Label("−", "−"),
 }
+# Why a measure of agreement should not be leaned on.
+CAUTIONS: Labels = {
+    "constant": Label("没有差异可比，系数无定义", "nothing varies, so a measure is undefined"),
+    "few": Label("标记太少", "few marks"),
+    "skewed": Label("分布悬殊，系数不稳", "one value prevails: the measures are unsteady"),
+}
 UNSTATED = "unstated"
 # In brackets, as bibliographers mark what they supply themselves.
 UNTITLED = Label("〔题名未见〕", "[title not seen]")

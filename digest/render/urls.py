@@ -32,6 +32,7 @@ DATA_QUERIES = "data/queries.md"
 RULES = "rules/index.md"
 CODEBOOK = "codebook/index.md"
 CODEBOOK_JSON = "data/codebook.json"
+AGREEMENT_JSON = "data/agreement.json"
 DIGEST_JSON = "data/digest.json"
 
 METHOD = "about/method.md"

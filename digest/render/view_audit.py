@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from digest.model import coding
 from digest.model.tally import Tally, hearing, judged, tally
-from digest.model.words import POSITIONS, Label
-from digest.render import audit, shares, templating, urls
+from digest.model.words import CAUTIONS, POSITIONS, Label
+from digest.render import audit, lines, shares, templating, urls
 from digest.render.audit import Column, Entry
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor
@@ -60,6 +61,25 @@ class Part:
     paths: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AgreedLine:
+    """How far a coder agrees with the editors on one thing; an undefined measure is a dash."""
+
+    what: Anchor
+    tally: coding.Tally
+    measures: tuple[str, ...]
+    cautions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A coder beside the editors: in how many articles, and on what."""
+
+    coder: str
+    articles: int
+    lines: tuple[AgreedLine, ...]
+
+
 def audit_page(catalogue: Catalogue) -> Page:
     """Every count of the digest's own doings, with its denominator and its place in the data."""
     page, digest = urls.AUDIT, catalogue.digest
@@ -74,6 +94,9 @@ def audit_page(catalogue: Catalogue) -> Page:
             _listed("claims", _CLAIMS, audit.heard(hearing(digest))),
             _listed("review", _REVIEW, audit.checked(digest)),
         ),
+        agreement=tuple(_agreed(page, item, catalogue) for item in digest.agreements),
+        agreement_data=urls.href(page, urls.AGREEMENT_JSON),
+        codebook=urls.href(page, urls.CODEBOOK),
         data=urls.href(page, urls.DIGEST_JSON),
         policy=urls.href(page, urls.POLICY),
         method=urls.href(page, urls.METHOD),
@@ -139,3 +162,23 @@ def _listed(id: str, said: tuple[Label, str], entries: tuple[Entry, ...]) -> Par
     table = Table(urls.shelf_anchor(f"{id}-counts"), heading.zh, "事项", ("数目",), rows)
     paths = tuple((entry.label, entry.path) for entry in entries)
     return Part(urls.shelf_anchor(id), heading, note, (table,), paths)
+
+
+def _agreed(page: str, found: coding.Agreement, catalogue: Catalogue) -> Agreed:
+    table = catalogue.vocabulary.techniques
+    of_techniques = (
+        (lines.term_link(page, urls.technique(id), table, id), tally)
+        for id, tally in found.techniques
+    )
+    given = (
+        (unlinked("段落有无批注"), found.paragraphs),
+        (unlinked("段落×手法，全部"), found.cells),
+        *of_techniques,
+    )
+    return Agreed(found.coder, len(found.articles), tuple(_agreed_line(*item) for item in given))
+
+
+def _agreed_line(what: Anchor, tally: coding.Tally) -> AgreedLine:
+    numbers = (tally.agreed, tally.kappa, tally.alpha)
+    measures = tuple("—" if number is None else f"{float(number):.2f}" for number in numbers)
+    return AgreedLine(what, tally, measures, tuple(CAUTIONS[id].zh for id in tally.cautions))

@@ -21,6 +21,7 @@ _RECORDS = {
     "claim": Label("说法", "Claims"),
     "overview": Label("综述", "Overview"),
     "vocabulary": Label("词表", "Vocabularies"),
+    "coding": Label("第二编码", "Second coding"),
 }
 
 

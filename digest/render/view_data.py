@@ -20,6 +20,7 @@ _SCHEMAS = (
     ("claim", "说法"),
     ("overview", "综述"),
     ("vocabulary", "词表"),
+    ("coding", "第二编码"),
     ("digest", "刊物设置"),
 )
 

@@ -11,6 +11,7 @@ from digest.model.issues import Issue, Severity
 from digest.model.rules import RuleDoc
 from digest.validate import (
     arithmetic,
+    coding,
     copying,
     descent,
     figures,
@@ -110,6 +111,9 @@ RULES = (
     _rule(reading.excerpt_paragraph, "只读到节选的文章不写段落号与段数。"),
     _rule(reading.excerpt_annotation, "只读到节选的文章不作批注。"),
     _rule(reading.support_not_seen, "节选里没见到的依据写 `not-seen`，不写 `none`；全文则相反。"),
+    _rule(coding.coding_article, "第二编码针对读过全文的文章：编码者读的与编者读的相同。"),
+    _rule(coding.coding_technique, "第二编码的手法是 `vocabulary/techniques.yml` 里的编号。"),
+    _rule(coding.coding_paragraph, "第二编码所指的段落在文章的段数之内。"),
     _rule(arithmetic.computes_shape, "`computes` 是对本文其他有单一数值的断言所作的一种运算。"),
     _rule(
         arithmetic.computes_wrong, "`computes` 在限定词与进位之内得出该值，否则写 `holds: false`。"

@@ -26,7 +26,7 @@ from tests.render.parser import Reader, html
 GOLDEN = ROOT / "tests" / "golden"
 SCHEMAS = {
     f"schema/{name}.json"
-    for name in ("article", "claim", "overview", "vocabulary", "digest", "data")
+    for name in ("article", "claim", "overview", "vocabulary", "coding", "digest", "data")
 }
 BY_HAND = {urls.METHOD, urls.POLICY, urls.CORRECTIONS, urls.CONTRIBUTE, urls.INCLUSION}
 
