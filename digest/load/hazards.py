@@ -6,6 +6,7 @@ the text will not do what it seems to, and keep the sources free of anything hos
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -120,6 +121,7 @@ def hidden_characters(path: str, text: str) -> Iterator[Issue]:
                 yield _hidden(Location(path, number, column), character)
 
 
+@functools.cache
 def _is_hidden(character: str) -> bool:
     if character in _ALLOWED_CONTROLS:
         return False

@@ -7,6 +7,7 @@ needs to know which of them it is writing.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
@@ -55,17 +56,24 @@ def plain(text: str) -> str:
 
 def escape(text: object) -> Markup:
     """The text as numeric character references wherever a character could be read as markup."""
-    if isinstance(text, Markup):
-        return text
-    words = _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", plain(str(text)))
+    return text if isinstance(text, Markup) else _escaped(str(text))
+
+
+# The same words stand on many pages, and again when a preview renders the whole anew.
+@functools.lru_cache(maxsize=1 << 16)
+def _escaped(text: str) -> Markup:
+    words = _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", plain(text))
     return Markup(_LIST_NUMBER.sub(r"\1&#46;", words))
 
 
 def bilingual(text: object) -> Markup:
     """The same for a page in English: what is Chinese in the text is marked as Chinese."""
-    if isinstance(text, Markup):
-        return text
-    words, done, parts = plain(str(text)), 0, []
+    return text if isinstance(text, Markup) else _marked(str(text))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _marked(text: str) -> Markup:
+    words, done, parts = plain(text), 0, []
     for match in _CHINESE.finditer(words):
         before = escape(words[done : match.start()])
         parts += [before, Markup(f'<span lang="zh">{escape(match[0])}</span>')]

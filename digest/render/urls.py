@@ -7,6 +7,7 @@ that the pages are served from (`claims/su7/`).
 
 from __future__ import annotations
 
+import functools
 import posixpath
 from urllib.parse import quote
 
@@ -112,6 +113,7 @@ def address(page: str, anchor: Markup = NOWHERE) -> Markup:
     return _safe(folder(page), anchor)
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def href(origin: str, target: str, anchor: Markup = NOWHERE) -> Markup:
     """A relative link for HTML, from one page to another (or to a file such as the data)."""
     served = folder(target) if target.endswith(".md") else target

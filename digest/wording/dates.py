@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from itertools import takewhile
 from typing import NamedTuple
@@ -71,6 +72,7 @@ def window(text: str) -> Label:
     return joined((fill(part, n=count) for count, part in counted if count), "", " ")
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def _readable(text: str, interval: Label) -> Label:
     start, slash, end = text.partition("/")
     if not slash:

@@ -31,16 +31,15 @@ def tag(name: str, *children: object, **attributes: object) -> Markup:
         attributes: `text_anchor` stands for `text-anchor`, `class_` for `class`; one that is
             None is left out.
     """
-    stated = Markup("").join(
-        Markup(' {}="{}"').format(Markup(key.rstrip("_").replace("_", "-")), _value(value))
+    stated = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
-    start = Markup(name) + stated
     if name in _VOID:
-        return Markup("<") + start + Markup("/>")
-    content = Markup("").join(escape(child) for child in children)
-    return Markup("<") + start + Markup(">") + content + Markup(f"</{name}>")
+        return Markup(f"<{name}{stated}/>")
+    content = "".join(map(escape, children))
+    return Markup(f"<{name}{stated}>{content}</{name}>")
 
 
 def number(value: float) -> Markup:
