@@ -127,7 +127,8 @@ def test_where_the_site_stands_is_said_once_and_for_all(deployed: Folders) -> No
         canonical = [link.get("href") for link in links if link.get("rel") == "canonical"]
         assert canonical == [f"{SITE}{address}"]
     text = (deployed.site / "claims" / "recall-count" / "index.html").read_text("utf-8")
-    shown = "".join(lxml.html.document_fromstring(text).find_class("dd-cite")[0].itertext())
+    (box,) = lxml.html.fromstring(text).iterfind(".//div[@class='dd-cite']")
+    shown = "".join(map(str, box.itertext()))
     assert shown.count(f"{SITE}claims/recall-count/") == 4  # in each of the styles
 
 
