@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.export.fields import Row, edtf, figure, present
+from digest.export.fields import Row, corrections, edtf, figure, present
 from digest.model.digest import Change, Digest, Pair, Passing, Standing
 from digest.model.records import Claim, Evidence, Measure, Verdict
 
@@ -44,6 +44,7 @@ def claim_row(digest: Digest, standing: Standing) -> Row:
             ),
             verdict=_verdict(claim.verdict),
             formerly=claim.formerly,
+            corrections=corrections(claim.corrections),
         )
         | required
     )

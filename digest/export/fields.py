@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from digest.model.dates import DateSpan
 from digest.model.numbers import as_json
-from digest.model.records import Figure
+from digest.model.records import Correction, Figure
 from digest.model.words import Label
 
 Row = dict[str, object]
@@ -34,6 +36,14 @@ def span(date: DateSpan | None) -> list[str | None] | None:
 def both(label: Label) -> str:
     """What something is, in Chinese and English."""
     return f"{label.zh} · {label.en}"
+
+
+def corrections(given: Iterable[Correction]) -> list[Row]:
+    """What was put right in a record."""
+    return [
+        present(date=item.date.edtf, was=item.was, now=item.now, why=item.why, by=item.by)
+        for item in given
+    ]
 
 
 def figure(figure: Figure) -> Row:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from digest.export.claims import claim_row
-from digest.export.fields import Row, edtf, figure, present, span
+from digest.export.fields import Row, corrections, edtf, figure, present, span
 from digest.model import body
 from digest.model.counts import count
 from digest.model.digest import Digest, Edge, Origin, TimelineEntry
@@ -106,6 +106,7 @@ def _placed(digest: Digest, article: Article) -> Row:
         summary=article.summary,
         summary_en=article.summary_en,
         formerly=article.formerly,
+        corrections=corrections(article.corrections),
     )
 
 

@@ -12,19 +12,30 @@ from dataclasses import dataclass
 
 from digest.export.names import first_name
 from digest.model.digest import Digest, Standing
-from digest.model.records import Article, Assertion, Claim, Evidence, Verdict, Withdrawal
+from digest.model.records import (
+    Article,
+    Assertion,
+    Claim,
+    Correction,
+    Evidence,
+    Verdict,
+    Withdrawal,
+)
 from digest.model.vocabulary import Table
 from digest.model.words import BEARINGS, STANCES, VERDICTS, Label
 from digest.wording import dates, figures
 from digest.wording.labels import NOTHING, fill, joined
 
 _ADDED = Label("新收「{siglum}」{named}", "Article {siglum} was added: {named}")
+_READING = Label("「{siglum}」{named}的评读", "our reading of {siglum}, {named}")
 _SAID = Label("「{siglum}」说到：{claim}", "{siglum} speaks of: {claim}")
 _RECORD = Label("证据（{bearing}）：{claim}", "Evidence ({bearing}): {claim}")
 _RESPONSE = Label("当事方回应（{bearing}）：{claim}", "The subject's response ({bearing}): {claim}")
 _VERDICT = Label("判断（{status}）：{claim}", "Verdict ({status}): {claim}")
 _PRELIMINARY = Label("{status}，初步", "{status}, preliminary")
 _WITHDRAWN = Label("撤下「{siglum}」", "Article {siglum} was withdrawn")
+_CORRECTED = Label("更正：{what}", "Corrected: {what}")
+_CHANGED = Label("原作“{was}”，现作“{now}”。{why}", "")
 _WHO = Label("{who}，{date}。{what}", "{who}, {date}. {what}")
 _STANCE = Label("{stance}：{what}", "{stance}: {what}")
 _UNDATED = Label("日期不详", "undated")
@@ -68,14 +79,21 @@ def of_articles(digest: Digest) -> Iterator[News]:
             yield _withdrawn(digest, article, article.withdrawn, found)
         else:
             yield _added(digest, article, found)
+            for item in article.corrections:
+                place = ("article-corrections", f"{article.id}#")
+                told = fill(_READING, siglum=article.siglum, named=article.named)
+                yield _corrected(digest, item, (_name(article),), told, place, found)
 
 
 def of_records(digest: Digest, claim: Claim) -> Iterator[News]:
-    """What a claim's page holds besides what articles say: its evidence and its verdict."""
+    """What a claim's page holds besides what articles say: evidence, verdict, corrections."""
     for record in claim.evidence:
         yield _record(digest, claim, record)
     if claim.verdict:
         yield _verdict(digest, claim, claim.verdict)
+    for item in claim.corrections:
+        place = ("claim-corrections", f"{claim.id}#")
+        yield _corrected(digest, item, (_claim_name(claim),), _statement(claim), place, claim.tags)
 
 
 def of_witnesses(
@@ -116,6 +134,26 @@ def _withdrawn(
         fill(_WITHDRAWN, siglum=article.siglum),
         Label(withdrawal.reason, _IN_CHINESE),
         ("article", article.id),
+        tags,
+    )
+
+
+def _corrected(
+    digest: Digest,
+    item: Correction,
+    what: tuple[str, ...],
+    told: Label,
+    place: tuple[str, str],
+    tags: tuple[str, ...],
+) -> News:
+    """Named by its words too, since a record may be put right twice in a day."""
+    changed = fill(_CHANGED, was=item.was, now=item.now, why=item.why)
+    return News(
+        ("correction", place[0], *what, item.date.edtf, item.was),
+        item.date.last or digest.records.edition,
+        fill(_CORRECTED, what=told),
+        Label(changed.zh, _IN_CHINESE),
+        place,
         tags,
     )
 

@@ -16,6 +16,7 @@ from digest.model.records import (
     Assertion,
     Claim,
     Computation,
+    Correction,
     Derivation,
     Evidence,
     Figure,
@@ -65,6 +66,7 @@ def article(record_id: str, fields: Fields, blocks: Body) -> Article:
             _assertion(record_id, siglum, part) for part in fields.parts("assertions")
         ),
         formerly=fields.texts("formerly"),
+        corrections=_corrections(fields),
         withdrawn=_withdrawal(fields.part("withdrawn")),
         body=blocks,
         marks=fields.marks,
@@ -90,6 +92,7 @@ def claim(record_id: str, fields: Fields, blocks: Body) -> Claim:
             for part in fields.parts("searches")
         ),
         formerly=fields.texts("formerly"),
+        corrections=_corrections(fields),
         body=blocks,
         marks=fields.marks,
     )
@@ -226,6 +229,19 @@ def _provenance(fields: Fields) -> Provenance:
 
 def _withdrawal(fields: Fields | None) -> Withdrawal | None:
     return None if fields is None else Withdrawal(_day(fields, "date"), fields.text("reason"))
+
+
+def _corrections(fields: Fields) -> tuple[Correction, ...]:
+    return tuple(
+        Correction(
+            _day(part, "date"),
+            part.text("was"),
+            part.text("now"),
+            part.text("why"),
+            part.text_or_none("by"),
+        )
+        for part in fields.parts("corrections")
+    )
 
 
 def _measure(fields: Fields | None) -> Measure | None:

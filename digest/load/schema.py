@@ -71,6 +71,20 @@ _DIGEST: Schema = {
     "edition": day("第一版的日期；没有写 `added` 的，都在这一天收录。Day of the first edition."),
 }
 
+_CORRECTIONS = several(
+    record(
+        {
+            "date": day("更正的日期。When it was put right."),
+            "was": text("原来写作什么。What stood there."),
+            "now": text("现在写作什么。What stands there."),
+            "why": text("理由。What was wrong."),
+            "by": text("提出者，愿意具名时。Who pointed it out, if they wish to be named."),
+        },
+        ("date", "was", "now", "why"),
+    ),
+    "更正，最早的在前。Mistakes put right, the earliest first.",
+)
+
 _ASSERTION: Schema = {
     "id": ident("断言的编号，在本文内唯一。Unique within the article."),
     "claim": ident("所属的说法。The claim it joins."),
@@ -149,7 +163,8 @@ _ARTICLE: Schema = {
         record(_ASSERTION, ("id", "support")),
         "断言：文章说的一件事。Each thing that the article says.",
     ),
-    "formerly": idents("旧编号，留作跳转。Former ids: they leave redirects."),
+    "formerly": idents("旧编号，留作跳转，最早的在前。Former ids, the oldest first: redirects."),
+    "corrections": _CORRECTIONS,
     "withdrawn": {
         **record(
             {"date": date("撤下日期。When."), "reason": text("撤下的理由。Why.")},
@@ -250,7 +265,8 @@ _CLAIM: Schema = {
         ),
         "检索记录；“未找到”的结论须有一条。Recorded searches.",
     ),
-    "formerly": idents("旧编号，留作跳转。Former ids: they leave redirects."),
+    "formerly": idents("旧编号，留作跳转，最早的在前。Former ids, the oldest first: redirects."),
+    "corrections": _CORRECTIONS,
 }
 _CLAIM_REQUIRED = ("statement", "statement_en", "kind", "tags")
 

@@ -180,6 +180,17 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A mistake of ours that was put right: what stood there, what does now, who saw it."""
+
+    date: DateSpan
+    was: str
+    now: str
+    why: str
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One media article, read and digested. Fields are those of the source format.
 
@@ -217,6 +228,7 @@ class Article:
     review: str
     assertions: tuple[Assertion, ...]
     formerly: tuple[str, ...]
+    corrections: tuple[Correction, ...]
     withdrawn: Withdrawal | None
     body: tuple[Block | Annotation, ...]
     marks: Marks = field(compare=False, repr=False)
@@ -377,6 +389,7 @@ class Claim:
     verdict: Verdict | None
     searches: tuple[Search, ...]
     formerly: tuple[str, ...]
+    corrections: tuple[Correction, ...]
     body: tuple[Block | Annotation, ...]
     marks: Marks = field(compare=False, repr=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from digest.model.digest import Digest
+from digest.model.exports import Address
 from digest.render import timetable, urls
 from digest.render.markdown import Markup
 
@@ -21,6 +22,8 @@ _PARTS: dict[str, tuple[str, Callable[[str], Markup]]] = {
     "note": ("article", lambda number: urls.note_anchor(int(number))),
     "evidence": ("claim", urls.evidence_anchor),
     "verdict": ("claim", lambda _: urls.VERDICT),
+    "article-corrections": ("article", lambda _: urls.CORRECTED),
+    "claim-corrections": ("claim", lambda _: urls.CORRECTED),
     "witness": ("claim", lambda id: urls.witness_anchor(*id.split("."))),
 }
 _INDEXES = {
@@ -31,14 +34,14 @@ _INDEXES = {
 }
 
 
-def addresses(digest: Digest) -> Callable[[str, str], str]:
+def addresses(digest: Digest) -> Address:
     """The address of what is named by its kind and id.
 
     A claim, an article, a tag, a technique and an outlet have pages of their own. An event has
     the id of its claim, and its place on the timeline. An assertion, a note (an annotation, by
-    its number), a record of evidence, a verdict (`claim#`) and what an article says of a claim
-    (a witness, `claim#article.assertion`) are named `page#part`. An index is home, articles, claims
-    or data.
+    its number), a record of evidence, a verdict (`claim#`), corrections (`article#`, `claim#`) and
+    what an article says of a claim (a witness, `claim#article.assertion`) are named `page#part`.
+    An index is home, articles, claims or data.
     """
     events = {item.claim: item.date for item in digest.timeline if item.claim}
 

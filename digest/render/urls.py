@@ -44,6 +44,7 @@ INCLUSION = "about/inclusion.md"
 
 NOWHERE = Markup("")
 CITE = Markup("cite")  # where a page says how it is cited
+CORRECTED = Markup("corrections")  # where a page tells what was put right on it
 VERDICT = Markup("verdict")  # where a claim's page holds its verdict
 
 

@@ -75,6 +75,7 @@ def article_page(article: Article, catalogue: Catalogue) -> Page:
             rows.row(page, urls.assertion_anchors(item), item, catalogue)
             for item in article.assertions
         ],
+        corrections=[(dates.readable(item.date).zh, item) for item in article.corrections],
         tags=tags,
         related=_related(page, article, catalogue),
         citations=cite.shown(page, catalogue),

@@ -92,13 +92,11 @@ def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) ->
             for step in standing.chain
             if step.article in catalogue.articles
         ],
-        citing=[
-            Citing(lines.siglum(page, catalogue.articles[item.article], catalogue), item.sentence)
-            for item in cited
-        ],
+        citing=[_citing(page, item, catalogue) for item in cited],
         related=_related(page, claim, catalogue),
         remarks=blocks(_prose(claim), prose.resolver(page, catalogue)),
         citations=cite.shown(page, catalogue),
+        corrections=[(dates.readable(item.date).zh, item) for item in claim.corrections],
         feed=urls.href(page, claim_feed(claim.id)),
     )
     return Page(page, claim.statement, body, standing.sentence, feed=claim_feed(claim.id))
@@ -159,6 +157,11 @@ def _brace(origin: Origin, catalogue: Catalogue) -> str:
 def _link(page: str, step: Step, catalogue: Catalogue) -> Link:
     article = catalogue.articles[step.article]
     return Link(lines.siglum(page, article, catalogue), step.first, step.sure)
+
+
+def _citing(page: str, item: Citation, catalogue: Catalogue) -> Citing:
+    witness = lines.siglum(page, catalogue.articles[item.article], catalogue)
+    return Citing(witness, item.sentence)
 
 
 def _related(page: str, claim: Claim, catalogue: Catalogue) -> tuple[Related, ...]:

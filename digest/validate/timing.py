@@ -59,6 +59,8 @@ def _article_dates(view: View) -> Iterator[tuple[DateSpan | None, Location]]:
         yield article.captured, article.marks.at("captured")
         yield article.added, article.marks.at("added")
         yield article.dead, article.marks.at("dead")
+        for at, item in enumerate(article.corrections):
+            yield item.date, article.marks.at("corrections", at, "date")
         if article.withdrawn is not None:
             yield article.withdrawn.date, article.marks.at("withdrawn", "date")
 
@@ -71,5 +73,7 @@ def _claim_dates(view: View) -> Iterator[tuple[DateSpan | None, Location]]:
             yield record.dead, record.marks.at("dead")
         if claim.verdict is not None:
             yield claim.verdict.date, claim.verdict.marks.at("date")
+        for at, item in enumerate(claim.corrections):
+            yield item.date, claim.marks.at("corrections", at, "date")
         for at, search in enumerate(claim.searches):
             yield search.date, claim.marks.at("searches", at, "date")

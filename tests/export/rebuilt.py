@@ -72,7 +72,7 @@ def _article(row: dict[str, Any], tables: Tables) -> dict[str, Any]:
     if row["withdrawn"]:
         told = {"date": row["withdrawn"], "reason": row["withdrawn_reason"]}
         return {"id": id, "siglum": row["siglum"], "withdrawn": told} | formerly
-    made = clean(row, "title_supplied") | formerly
+    made = clean(row, "title_supplied") | formerly | _corrections("article", id, tables)
     if row["title_supplied"]:
         made["title_supplied"] = True
     if row["published"]:
@@ -91,6 +91,11 @@ def _article(row: dict[str, Any], tables: Tables) -> dict[str, Any]:
         for item in by(where(tables["annotations"], article=id), "number")
     ]
     return made
+
+
+def _corrections(kind: str, id: str, tables: Tables) -> dict[str, Any]:
+    rows = by(where(tables[f"{kind}_corrections"], **{kind: id}), "number")
+    return given(corrections=[clean(item, kind, "number") for item in rows])
 
 
 def _paragraph(found: list[int], sentence: int | None = None) -> dict[str, Any]:
@@ -148,6 +153,7 @@ def _claim(row: dict[str, Any], tables: Tables) -> dict[str, Any]:
         tags=some(tables["claim_tags"], "tag", claim=id),
         subjects=some(tables["claim_subjects"], "subject", claim=id),
         formerly=some(tables["former_claims"], "former", claim=id),
+        **_corrections("claim", id, tables),
         measure=_measure(row, tables),
     )
     for verdict in where(tables["verdicts"], claim=id):

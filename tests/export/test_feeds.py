@@ -90,6 +90,7 @@ def told(digest: Digest, claim: Claim) -> set[tuple[str, str, str]]:
         (f"{page}#e-{item.id}", digest.added(item).isoformat(), item.finding)
         for item in claim.evidence
     }
+    found |= {(f"{page}#corrections", item.date.edtf, item.why) for item in claim.corrections}
     if claim.verdict:
         found.add((f"{page}#verdict", claim.verdict.date.edtf, claim.verdict.because))
     return found
@@ -137,6 +138,8 @@ def test_the_feed_of_everything_tells_of_each_record_once(digest: Digest, feeds:
             wanted.add((page, article.withdrawn.date.edtf, article.withdrawn.reason))
         else:
             wanted.add((page, digest.added(article).isoformat(), article.summary))
+        for item in article.corrections:
+            wanted.add((f"{page}#corrections", item.date.edtf, item.why))
     assert len(wanted) <= 50
     assert same(entries(feeds[NEWS]), wanted)
 
@@ -150,7 +153,8 @@ def test_a_tags_feed_tells_what_bears_the_tag(digest: Digest, feeds: Feeds) -> N
         for article in digest.articles:
             asserted = (claims.get(item.claim or "") for item in article.assertions)
             if tag in article.tags or any(claim and tag in claim.tags for claim in asserted):
-                found.add(f"{ROOT}articles/{article.id}/")
+                page = f"{ROOT}articles/{article.id}/"
+                found |= {page, *(f"{page}#corrections" for _ in article.corrections)}
         assert found == wanted, tag
 
 

@@ -174,6 +174,7 @@ def claim(
         verdict=concluded,
         searches=searches,
         formerly=(),
+        corrections=(),
         body=(),
         marks=MARKS,
     )
@@ -218,6 +219,7 @@ def article(
         review="drafted",
         assertions=assertions,
         formerly=formerly,
+        corrections=(),
         withdrawn=Withdrawal(day("2021-02-01"), "误收") if withdrawn else None,
         body=(),
         marks=MARKS,

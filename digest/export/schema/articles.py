@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.export.schema.columns import described, of
-from digest.export.schema.parts import ENDS, FIGURE, FORMER, inner, listed, rows
+from digest.export.schema.parts import ENDS, FIGURE, FORMER, corrected, inner, listed, rows
 from digest.model import words
 from digest.model.schema import Schema, day, idents, paragraphs, record, text
 
@@ -28,6 +28,7 @@ _ARTICLE: Schema = {
     "provenance": listed("provenance", _TOLD, "relation basis"),
     "tags": idents(described("article_tags"), 1),
     "formerly": FORMER,
+    "corrections": corrected("article"),
     "assertions": rows("assertions", "assertion"),
     "annotations": listed(
         "annotations",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.export.schema.columns import described, of
-from digest.export.schema.parts import ENDS, FIGURE, FORMER, inner, keys, listed, rows
+from digest.export.schema.parts import ENDS, FIGURE, FORMER, corrected, inner, keys, listed, rows
 from digest.model.schema import MAP, Schema, count, idents, record, refs
 
 _MEASURE: Schema = {
@@ -65,6 +65,7 @@ _CLAIM: Schema = {
         "claim_relations", of("claim_relations", "relates other", relates="kind", other="claim")
     ),
     "formerly": FORMER,
+    "corrections": corrected("claim"),
 }
 _CLAIM_REQUIRED = (
     "id statement statement_en kind tags sentence sentence_en articles origins reconciliation"

@@ -39,6 +39,13 @@ def listed(table: str, properties: Schema, required: str = "") -> Schema:
     return several(record(properties, required.split() or properties), described(table))
 
 
+def corrected(kind: str) -> Schema:
+    """What was put right in a record of a kind."""
+    table = f"{kind}_corrections"
+    fields = of(table, "date was now why by_whom", by_whom="by")
+    return listed(table, fields, "date was now why") | {"minItems": 1}
+
+
 def keys(table: str) -> Schema:
     """A list of what two readings are compared over."""
     return several(text(described(table, "key")), described(table), 1)

@@ -32,6 +32,13 @@ _HAPPENED = (
     text("claim", "所属说法", "the claim, for an event"),
     text("article", "刊发的文章", "the article, for a publication"),
 )
+_PUT_RIGHT = (
+    always("date", "更正的日期", "when it was put right"),
+    always("was", "原来写作什么", "what stood there"),
+    always("now", "现在写作什么", "what stands there"),
+    always("why", "理由", "what was wrong"),
+)
+_POINTED_OUT = text("by_whom", "提出者，愿意具名时", "who pointed it out, if named")
 
 
 def _timeline(data: Row) -> Iterator[Row]:
@@ -72,6 +79,25 @@ def _formers(kind: str, about: Label, own: Label) -> Sheet:
     columns = (former, always(kind, own.zh, own.en))
     return sheet(
         f"former_{kind}s", about, columns, "former", partial(_former, kind), to(kind, f"{kind}s")
+    )
+
+
+def _put_right(kind: str, data: Row) -> Iterator[Row]:
+    for row in listed(data, f"{kind}s"):
+        for place, item in numbered(listed(row, "corrections")):
+            said = {"by_whom": item.get("by")} | taken(item, _PUT_RIGHT)
+            yield {kind: row["id"], "number": place} | said
+
+
+def _corrections(kind: str, about: Label, own: Label) -> Sheet:
+    columns = (always(kind, own.zh, own.en), _NUMBER, *_PUT_RIGHT, _POINTED_OUT)
+    return sheet(
+        f"{kind}_corrections",
+        about,
+        columns,
+        f"{kind} number",
+        partial(_put_right, kind),
+        to(kind, f"{kind}s"),
     )
 
 
@@ -138,6 +164,14 @@ SHEETS: tuple[Sheet, ...] = (
         "former",
         _former_assertions,
         to("assertion", "assertions", "ref"),
+    ),
+    _corrections(
+        "article",
+        Label("文章评读的更正", "What was put right in our reading of articles"),
+        Label("文章", "the article"),
+    ),
+    _corrections(
+        "claim", Label("说法的更正", "What was put right in claims"), Label("说法", "the claim")
     ),
     sheet(
         "about",

@@ -97,6 +97,7 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         remarks=bool(claim.body),
         tags=lines.tag_links(page, claim.tags, catalogue),
         citations=cite.shown(page, catalogue),
+        corrections=[(item.date.edtf, item) for item in claim.corrections],
         feed=urls.href(page, claim_feed(claim.id)),
     )
     description = f"{line.voices}; {line.status.word}."
