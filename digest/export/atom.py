@@ -111,11 +111,10 @@ class _Maker:
         )
 
     def _head(self, path: str, head: _Head, items: Sequence[News]) -> Iterator[str]:
-        records = self.digest.records
         yield _element("id", lasting(self.digest, "feed", *head.name).urn)
         yield _element("title", head.title)
         yield _element("subtitle", head.subtitle)
-        yield _updated(items[0].day if items else records.edition)
+        yield _updated(items[0].day if items else self.digest.edition)
         yield f"<author>{_element('name', _AUTHOR)}</author>"
         yield _link("self", f"{self.root}{path}", _ATOM)
         yield _link("alternate", self._place(head.page), _PAGE)

@@ -92,7 +92,7 @@ def _event(
     tags = (digest.vocabulary.tags[id].label for id in claim.tags)
     yield "BEGIN:VEVENT"
     yield f"UID:{lasting(digest, 'event', first_name(claim.id, claim.formerly))}"
-    yield f"DTSTAMP:{digest.records.edition:%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{digest.edition:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{days[0]:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{days[1] + dt.timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY;LANGUAGE=zh-Hans:{_text(said.zh)}"

@@ -18,6 +18,8 @@ def lasting(digest: Digest, *parts: str) -> uuid.UUID:
     """A UUID (RFC 9562, version 5) for one thing of one digest.
 
     A digest is told from others by the day of its first edition, which, unlike its title and
-    its address, never changes.
+    its address, never changes; by its title where it does not say that day.
     """
-    return uuid.uuid5(_HOUSE, " ".join((digest.records.edition.isoformat(), *parts)))
+    records = digest.records
+    own = records.edition.isoformat() if records.edition else records.title
+    return uuid.uuid5(_HOUSE, " ".join((own, *parts)))

@@ -130,7 +130,7 @@ def _withdrawn(
 ) -> News:
     return News(
         ("withdrawal", _name(article)),
-        withdrawal.date.last or digest.records.edition,
+        withdrawal.date.last or digest.edition,
         fill(_WITHDRAWN, siglum=article.siglum),
         Label(withdrawal.reason, _IN_CHINESE),
         ("article", article.id),
@@ -150,7 +150,7 @@ def _corrected(
     changed = fill(_CHANGED, was=item.was, now=item.now, why=item.why)
     return News(
         ("correction", place[0], *what, item.date.edtf, item.was),
-        item.date.last or digest.records.edition,
+        item.date.last or digest.edition,
         fill(_CORRECTED, what=told),
         Label(changed.zh, _IN_CHINESE),
         place,
@@ -197,7 +197,7 @@ def _verdict(digest: Digest, claim: Claim, verdict: Verdict) -> News:
         status = fill(_PRELIMINARY, status=status)
     return News(
         ("verdict", _claim_name(claim), verdict.date.edtf),
-        verdict.date.last or digest.records.edition,
+        verdict.date.last or digest.edition,
         fill(_VERDICT, status=status, claim=_statement(claim)),
         Label(verdict.because, verdict.because_en or _IN_CHINESE),
         ("verdict", f"{claim.id}#"),

@@ -64,7 +64,7 @@ class _Gathered:
     overviews: dict[str, Overview] = field(default_factory=dict)
     codings: list[Coding] = field(default_factory=list)
     titles: tuple[str, str] = ("", "")
-    edition: dt.date = dt.date(1970, 1, 1)
+    edition: dt.date | None = None
     unreadable: set[str] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
 
@@ -268,7 +268,7 @@ def _read_settings(path: str, text: str, gathered: _Gathered) -> None:
     if fields is not None:
         gathered.titles = (fields.text("title"), fields.text("title_en"))
         edition = fields.date("edition")
-        gathered.edition = edition.last if edition and edition.last else gathered.edition
+        gathered.edition = edition.last if edition else None
 
 
 def _body(path: str, document: Document | None, issues: list[Issue]) -> build.Body:

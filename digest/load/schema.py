@@ -45,7 +45,7 @@ def schemas() -> dict[str, Schema]:
             "What a coder other than the editors marked in one article",
             several(record(_MARK, tuple(_MARK))),
         ),
-        "digest": document("The digest itself", record(_DIGEST, tuple(_DIGEST))),
+        "digest": document("The digest itself", record(_DIGEST, ("title", "title_en"))),
     }
 
 

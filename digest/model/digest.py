@@ -46,7 +46,7 @@ class Records:
         tree_hash: SHA-256 over the paths and bytes of all files: names the version of the sources.
         fingerprints: of the articles that were read from a capture, by id.
         overviews: the editors' overview, in Chinese and, if there is one, in English.
-        edition: the day of the first edition.
+        edition: the day of the first edition, where the sources say it.
         codings: what coders other than the editors marked.
     """
 
@@ -60,7 +60,7 @@ class Records:
     tree_hash: str
     fingerprints: Mapping[str, Fingerprint] = field(default_factory=dict)
     overviews: tuple[Overview, ...] = ()
-    edition: dt.date = dt.date(1970, 1, 1)
+    edition: dt.date | None = None
     codings: tuple[Coding, ...] = ()
 
 
@@ -310,7 +310,12 @@ class Digest:
     def added(self, record: Article | Evidence) -> dt.date:
         """The day on which a record became part of the digest."""
         day = record.added.last if record.added else None
-        return day or self.records.edition
+        return day or self.edition
+
+    @property
+    def edition(self) -> dt.date:
+        """The day of the first edition; where the sources do not say, the latest known day."""
+        return self.records.edition or self.day
 
     @property
     def day(self) -> dt.date:

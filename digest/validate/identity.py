@@ -21,7 +21,7 @@ def missing_file(view: View) -> Iterator[Finding]:
     """The sources hold `digest.yml` and every vocabulary."""
     roots = {path.split("/")[0] for path in view.lines} or {"sources"}
     for root in roots:
-        wanted = {"digest.yml": "give the digest its `title`, `title_en` and `edition`"}
+        wanted = {"digest.yml": "give the digest its `title` and `title_en`"}
         wanted |= {f"vocabulary/{table}.yml": "write it, if only as `[]`" for table in TABLES}
         for name, hint in wanted.items():
             if f"{root}/{name}" not in view.lines:

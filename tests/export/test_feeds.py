@@ -303,3 +303,15 @@ def test_a_large_digest_keeps_its_feeds_short(tmp_path: Path) -> None:
 def test_a_digest_of_nothing_has_a_feed(digest: Digest) -> None:
     feed = read(feeds_of(changed(digest, articles=(), claims=()))[NEWS])
     assert (feed.feed.updated, feed.entries) == ("2021-06-30T00:00:00Z", [])
+
+
+def test_sources_that_name_no_edition_have_feeds_too(folders: Folders) -> None:
+    settings = folders.sources / "digest.yml"
+    lines = settings.read_text("utf-8").splitlines(keepends=True)
+    settings.write_text("".join(line for line in lines if "edition" not in line), "utf-8")
+    outcome = pipeline.check(folders.sources)
+    assert not outcome.failed
+    held = outcome.digest
+    assert held.records.edition is None
+    days = {entry.updated[:10] for entry in read(feeds_of(held)["feeds/all.xml"]).entries}
+    assert held.day.isoformat() in days
