@@ -25,6 +25,7 @@ __all__ = [
     "escape",
     "external",
     "inline",
+    "mark_chinese",
     "metadata",
     "plain",
     "tight",
@@ -79,6 +80,11 @@ def _marked(text: str) -> Markup:
         parts += [before, Markup(f'<span lang="zh">{escape(match[0])}</span>')]
         done = match.end()
     return Markup("").join([*parts, escape(words[done:])])
+
+
+def mark_chinese(words: Markup, element: str) -> Markup:
+    """Escaped words, with what is Chinese in them in an element that says so."""
+    return Markup(_CHINESE.sub(rf'<{element} lang="zh">\g<0></{element}>', str(words)))
 
 
 def chinese(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.model.records import Article, Assertion, Figure
 from digest.model.vocabulary import Vocabulary
-from digest.model.words import MODES, OPERATIONS, STANCES, SUPPORTS
+from digest.model.words import OPERATIONS, SUPPORTS
 from digest.render import statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.checks import Check, check
@@ -15,6 +15,7 @@ from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup
 from digest.render.statuses import Status
 from digest.wording import figures, places, scopes
+from digest.wording import manner as manners
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +124,7 @@ def coverage(figure: Figure, vocabulary: Vocabulary) -> tuple[tuple[str, str], .
 
 def manner(assertion: Assertion) -> str:
     """Stance and mode in words; empty for a plain assertion of fact."""
-    stance = "" if assertion.stance == "asserts" else word(STANCES, assertion.stance)
-    mode = "" if assertion.mode == "fact" else word(MODES, assertion.mode)
-    return "·".join(part for part in (stance, mode) if part)
+    return manners.manner(assertion).zh
 
 
 def place(assertion: Assertion) -> str:

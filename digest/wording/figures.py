@@ -49,7 +49,7 @@ def readable(figure: Figure, terms: Mapping[str, str], units: Table) -> Label:
         terms: labels of the claim's categories, if its measure is one.
         units: the units vocabulary.
     """
-    return _said(figure, terms, units, _rounded)
+    return _said(figure, terms, units, rounded)
 
 
 def apart(a: Figure, b: Figure, terms: Mapping[str, str], units: Table) -> tuple[Label, Label]:
@@ -107,7 +107,8 @@ def _hedged(figure: Figure, words: Label) -> Label:
     return joined((part for part in parts if part.zh), "", " ")
 
 
-def _rounded(number: Decimal) -> Label:
+def rounded(number: Decimal) -> Label:
+    """The number alone, as people say it: 1.54万亿, 1.54 trillion."""
     return Label(in_chinese(number), _in_english(number))
 
 

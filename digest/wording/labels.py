@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from digest.model.words import Label
 
+# Picks the language of a page.
+Say = Callable[[Label], str]
+
 NOTHING = Label("", "")
 RANGE = Label("{low}至{high}", "{low} to {high}")
+
+
+def in_chinese(label: Label) -> str:
+    """The word in Chinese."""
+    return label.zh
+
+
+def in_english(label: Label) -> str:
+    """The word in English."""
+    return label.en
 
 
 def fill(template: Label, **parts: Label | str | int) -> Label:

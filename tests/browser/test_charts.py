@@ -53,9 +53,9 @@ def drawn(built: Folders) -> list[str]:
 def test_no_word_of_a_drawing_lies_over_another(page: Page, address: str, built: Folders) -> None:
     claims = drawn(built)
     assert len(claims) > 3
-    for claim in claims:
-        page.goto(f"{address}claims/{claim}/")
-        assert page.locator(".dd-chart > svg").first.evaluate(_CLASHES) == [], claim
+    for path in (f"{home}claims/{claim}/" for claim in claims for home in ("", "en/")):
+        page.goto(address + path)
+        assert page.locator(".dd-chart > svg").first.evaluate(_CLASHES) == [], path
 
 
 def test_every_row_drawn_is_a_row_of_the_table_which_the_keyboard_opens(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -11,6 +12,7 @@ import pytest
 from digest.model.digest import Standing
 from digest.model.records import Figure
 from digest.render.chart.figure import figure_chart
+from digest.wording.labels import in_english
 from tests.link.factories import (
     WORDS,
     category,
@@ -291,3 +293,12 @@ def test_a_whole_drawing_is_as_it_was(name: str, stands: Standing) -> None:
         actual.parent.mkdir(exist_ok=True)
         actual.write_text(f"{drawn}\n", encoding="utf-8")
         pytest.fail(f"compare {golden} with {actual}")
+
+
+def test_a_drawing_in_english_has_english_words_and_marks_what_is_not() -> None:
+    said_so = (said("a", figure("1540000000000")), said("b", figure("400000", "more-than")))
+    drawn = figure_chart(standing(FOLLOWERS, *said_so), WORDS, {}, in_english)
+    for words in ("1.54 trillion", "over 400,000", "log scale", "The figures as a table"):
+        assert words in drawn
+    left = re.sub(r'<(\w+)[^>]* lang="zh".*?</\1>', "", drawn)
+    assert not re.findall("[\u4e00-\u9fff]+", left)

@@ -10,11 +10,14 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.model.words import Label
 from digest.render.chart.rows import Row
 from digest.render.chart.svg import FONT_SIZE, broken, line, tag, width, words
 from digest.render.markdown import Markup
+from digest.wording.labels import Say
 
-_EVIDENCE, _UNSTATED, _DOT = "证据", "口径未说明", " · "
+_EVIDENCE, _UNSTATED = Label("证据", "evidence"), Label("口径未说明", "scope unstated")
+_DOT = " · "
 _LINE, _ABOVE, _BELOW, _SPACE = FONT_SIZE * 1.1, 7.0, 1.0, 5.0
 _MOST_LINES = 2
 
@@ -56,11 +59,11 @@ def arranged(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(sorted(given, key=place))
 
 
-def headings(rows: Sequence[Row], first: float, last: float) -> list[Heading | None]:
+def headings(rows: Sequence[Row], first: float, last: float, say: Say) -> list[Heading | None]:
     """For each row the heading above it, if one stands there, between the two edges."""
     scoped = any(row.note for row in rows)
     return [
-        _heading(row, above, scoped, last - first)
+        _heading(row, above, scoped, last - first, say)
         for above, row in zip((None, *rows), rows, strict=False)
     ]
 
@@ -94,10 +97,11 @@ def drawn(
             )
 
 
-def _heading(row: Row, above: Row | None, scoped: bool, room: float) -> Heading | None:
+def _heading(row: Row, above: Row | None, scoped: bool, room: float, say: Say) -> Heading | None:
     other = scoped and (above is None or above.note != row.note)
     recorded = row.evidence and (above is None or other or not above.evidence)
-    parts = (_EVIDENCE if recorded else "", (row.note or _UNSTATED) if other else "")
+    scope = row.note or say(_UNSTATED)
+    parts = (say(_EVIDENCE) if recorded else "", scope if other else "")
     full = _DOT.join(part for part in parts if part)
     if not full:
         return None

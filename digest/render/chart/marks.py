@@ -9,11 +9,12 @@ from digest.model import intervals
 from digest.model.dates import DateSpan
 from digest.model.records import Figure, Measure
 from digest.model.vocabulary import Term, Vocabulary
-from digest.model.words import BOUNDS, DIRECTIONS, UNSTATED
-from digest.render import rows
-from digest.wording import figures
+from digest.model.words import BOUNDS, DIRECTIONS, UNSTATED, Label
+from digest.wording import figures, scopes
+from digest.wording.labels import Say, fill, joined
 
-_SHORT = {**{bound: label.zh for bound, label in BOUNDS.items()}, "more-than": "超"}
+_SHORT = {**BOUNDS, "more-than": Label("超", "over"), "less-than": Label("不足", "under")}
+_VAGUE = Label("{words}（概数）", "{words} (vaguely)")
 _DOT = " · "
 _UPWARD = frozenset({"at-least", "more-than"})
 _DOWNWARD = frozenset({"at-most", "less-than"})
@@ -78,21 +79,24 @@ def span(date: DateSpan, bound: str) -> Mark | None:
     )
 
 
-def label(figure: Figure, axis: Term | None, vocabulary: Vocabulary, signed: bool) -> str:
+def label(figure: Figure, axis: Term | None, vocabulary: Vocabulary, signed: bool, say: Say) -> str:
     """The reading as it is written beside its mark: 超40万, 约50%, 1.8% → 23.4%.
 
     The unit is left to the axis, except a short one, or one that the axis does not have.
     """
     unit = vocabulary.units.get(figure.unit or "")
-    spoken = unit is not None and (unit != axis or len(unit.label) == 1)
+    short = unit is not None and len(say(Label(unit.label, unit.label_en))) == 1
+    spoken = unit is not None and (unit != axis or short)
     bare = replace(figure, unit=figure.unit if spoken else None, bound="exact", direction=None)
-    words = " → ".join(figures.readable(part, {}, vocabulary.units).zh for part in _parts(bare))
-    turn = DIRECTIONS[figure.direction].zh if signed and figure.direction else ""
+    said = (figures.readable(part, {}, vocabulary.units) for part in _parts(bare))
+    turned = (DIRECTIONS[figure.direction],) if signed and figure.direction else ()
     hedge = _hedge(figure)
-    return f"{turn}{words}（概数）" if hedge == "vague" else f"{turn}{_SHORT[hedge]}{words}"
+    hedged = () if hedge in ("vague", "exact") else (_SHORT[hedge],)
+    words = joined((*turned, *hedged, joined(said, " → ", " → ")), "", " ")
+    return say(fill(_VAGUE, words=words) if hedge == "vague" else words)
 
 
-def note(figure: Figure, measure: Measure, vocabulary: Vocabulary) -> str:
+def note(figure: Figure, measure: Measure, vocabulary: Vocabulary, say: Say) -> str:
     """What the figure covers, as far as the claim's comparison turns on it: 抖音 30天."""
     keys, window = measure.decisive, figure.window
     decisive = replace(
@@ -105,8 +109,8 @@ def note(figure: Figure, measure: Measure, vocabulary: Vocabulary) -> str:
     )
     # A value that begins with a digit would read as a second figure.
     return _DOT.join(
-        f"{label}{value}" if value[:1].isdigit() else value
-        for label, value in rows.coverage(decisive, vocabulary)
+        say(joined((label, value), "", " ") if say(value)[:1].isdigit() else value)
+        for label, value in scopes.coverage(decisive, vocabulary)
     )
 
 

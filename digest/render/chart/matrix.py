@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from digest.model.words import Label
 from digest.render.chart.glyphs import point
 from digest.render.chart.labels import ROW, TALL, Slot, Spot, drawn
 from digest.render.chart.rows import Row, Sheet
@@ -71,7 +72,8 @@ def matrix(sheet: Sheet, left: float, right: float) -> Matrix:
     known = [term for term in sheet.measure.terms if term in given]
     terms = [*known, *sorted(given.difference(known))]
     room = (right - left) / len(terms)
-    labels = [sheet.measure.terms.get(term, term) for term in terms]
+    named = sheet.measure.terms
+    labels = [sheet.say(Label(named.get(term, term), term.replace("-", " "))) for term in terms]
     return Matrix(
         {
             term: Column(

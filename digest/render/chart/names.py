@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from digest.model.words import Label
 from digest.render.chart.groups import Edges, Heading
 from digest.render.chart.rows import Row
 from digest.render.chart.svg import FONT_SIZE, broken, line, tag, width, words
 from digest.render.markdown import Markup
+from digest.wording.labels import Say
 
 _ORIGIN_GAP = 5.0
 _NARROWEST, _ONE_LINE, _WIDEST, _GUTTER = 40.0, 70.0, 104.0, 8.0
 _BRACE, _SPACE, _LINE, _SPARE = 9.0, 5.0, FONT_SIZE * 1.05, 4.0
 _MOST_LINES = 3
+_ONE_ORIGIN = Label("同一来源", "one origin")
 
 
 def edges(
@@ -61,7 +64,7 @@ def name(row: Row, y: float, first: float, last: float) -> Iterator[Markup]:
         yield words(first, middle, part, place, class_=kind)
 
 
-def braces(rows: Sequence[Row], edges: Sequence[Edges]) -> Iterator[Markup]:
+def braces(rows: Sequence[Row], edges: Sequence[Edges], say: Say) -> Iterator[Markup]:
     """A brace beside the rows of each origin that holds more than one article.
 
     Where its rows stand under several headings it has several parts, tied by a dotted line.
@@ -73,7 +76,7 @@ def braces(rows: Sequence[Row], edges: Sequence[Edges]) -> Iterator[Markup]:
         hooks = [c for top, low in parts for c in ("M", end, top, "H", x, "V", low, "H", end)]
         ties = [c for (_, low), (top, _) in pairwise(parts) for c in ("M", x, low, "V", top)]
         dotted = line(*ties, stroke_dasharray=Markup("1 3")) if ties else Markup("")
-        yield tag("g", tag("title", "同一来源"), line(*hooks), dotted)
+        yield tag("g", tag("title", say(_ONE_ORIGIN)), line(*hooks), dotted)
 
 
 def _wanted(row: Row) -> float:

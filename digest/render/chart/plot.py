@@ -101,5 +101,5 @@ def plot(sheet: Sheet, left: float, right: float) -> Plot:
 def _scale(marks: list[Mark], sheet: Sheet) -> Scale:
     values = [value for mark in marks for value in mark.values]
     if sheet.measure.type == "date":
-        return scale.days([int(value) for value in values])
-    return scale.quantities(values, sheet.unit, sheet.signed)
+        return scale.days([int(value) for value in values], sheet.say)
+    return scale.quantities(values, sheet.unit, sheet.signed, sheet.say)

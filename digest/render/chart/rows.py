@@ -10,12 +10,17 @@ from digest.model.dates import DateSpan
 from digest.model.digest import Standing
 from digest.model.records import Assertion, Evidence, Figure, Measure
 from digest.model.vocabulary import Term, Vocabulary
-from digest.model.words import STANCES
-from digest.render import rows
+from digest.model.words import STANCES, Label
 from digest.render.chart import marks
 from digest.render.chart.marks import Mark
-from digest.wording import figures
+from digest.wording import figures, places, scopes
+from digest.wording.labels import NOTHING, Say, fill, joined
+from digest.wording.manner import manner
 
+RECORDED = Label("证据：{name}", "evidence: {name}")
+STATED = Label("{key}：{value}", "{key}: {value}")
+_UNPLACED = Label("{value}（单位不同，未画）", "{value} (other unit, not drawn)")
+_EXACTLY = Label("即{exact}", "that is {exact}")
 # Stances without which a mark would say the opposite of its article.
 _AGAINST = frozenset({"denies", "doubts"})
 
@@ -60,13 +65,16 @@ class Row:
     @property
     def brief(self) -> str:
         """The place in the least room: ¶6… for several paragraphs, 第14句 for ¶1 第14句."""
-        first, more, _ = self.place.rpartition(" ")[2].partition("、")
+        first, more, _ = self.place.partition(", ")
+        if not more:
+            first, more, _ = self.place.rpartition(" ")[2].partition("、")
         return f"{first}…" if more else first
 
     @property
     def words(self) -> str:
         """What is written at the mark."""
-        return self.denial + self.value
+        gap = " " if self.denial and self.denial.isascii() else ""
+        return f"{self.denial}{gap}{self.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +86,14 @@ class Sheet:
         measure: the claim's.
         unit: the unit of the axis: the measure's, else that of the first figure.
         signed: whether both falls and rises are shown, so that a fall stands left of zero.
+        say: picks the language of its words.
     """
 
     rows: tuple[Row, ...]
     measure: Measure
     unit: Term | None
     signed: bool
+    say: Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,7 @@ class _Reader:
     axis: str | None
     vocabulary: Vocabulary
     signed: bool
+    say: Say
 
     @property
     def unit(self) -> Term | None:
@@ -102,17 +113,18 @@ class _Reader:
 
     def said(self, assertion: Assertion, origin: str) -> Row:
         """The row of an assertion."""
-        place, manner = rows.place(assertion), rows.manner(assertion)
+        place = self.say(places.place(assertion))
         where = f"{assertion.siglum} {place}".rstrip()
-        plain = self._row(assertion.siglum, where, manner, assertion.figure)
-        denial = STANCES[assertion.stance].zh if assertion.stance in _AGAINST else ""
+        plain = self._row(assertion.siglum, where, manner(assertion), assertion.figure)
+        denial = self.say(STANCES[assertion.stance]) if assertion.stance in _AGAINST else ""
         return replace(plain, ref=assertion.ref, origin=origin, place=place, denial=denial)
 
     def recorded(self, evidence: Evidence) -> Row:
         """The row of a record of evidence."""
-        return self._row(evidence.publisher, f"证据：{evidence.publisher}", "", evidence.figure)
+        where = self.say(fill(RECORDED, name=evidence.publisher))
+        return self._row(evidence.publisher, where, NOTHING, evidence.figure)
 
-    def _row(self, name: str, where: str, manner: str, given: Figure) -> Row:
+    def _row(self, name: str, where: str, manner: Label, given: Figure) -> Row:
         figure = replace(given, unit=given.unit or self.axis if given.numbers else None)
         return Row(
             ref="",
@@ -121,7 +133,7 @@ class _Reader:
             place="",
             denial="",
             value=self._value(figure),
-            note=marks.note(figure, self.measure, self.vocabulary),
+            note=marks.note(figure, self.measure, self.vocabulary, self.say),
             cut_off=figure.as_of if "as_of" in self.measure.decisive else None,
             full=self._full(where, manner, figure),
             mark=self._mark(figure),
@@ -146,26 +158,33 @@ class _Reader:
 
     def _value(self, figure: Figure) -> str:
         if self.measure.type == "category":
-            return figures.readable(figure, self.measure.terms, self.vocabulary.units).zh
-        value = marks.label(figure, self.unit, self.vocabulary, self.signed)
+            return self.say(figures.readable(figure, self.measure.terms, self.vocabulary.units))
+        value = marks.label(figure, self.unit, self.vocabulary, self.signed, self.say)
         unplaced = self.measure.type == "quantity" and self._factor(figure) is None
-        return f"{value}（单位不同，未画）" if unplaced else value
+        return self.say(fill(_UNPLACED, value=value)) if unplaced else value
 
-    def _full(self, where: str, manner: str, figure: Figure) -> str:
-        value = figures.readable(figure, self.measure.terms, self.vocabulary.units).zh
-        exact = figures.exact(figure, self.vocabulary.units).zh
-        scope = (f"{label}：{text}" for label, text in rows.coverage(figure, self.vocabulary))
-        given = "" if exact in value else f"即{exact}"
-        return f"{where}：" + "；".join(part for part in (value, given, manner, *scope) if part)
+    def _full(self, where: str, manner: Label, figure: Figure) -> str:
+        value = figures.readable(figure, self.measure.terms, self.vocabulary.units)
+        exact = figures.exact(figure, self.vocabulary.units)
+        scope = (
+            fill(STATED, key=key, value=text)
+            for key, text in scopes.coverage(figure, self.vocabulary)
+        )
+        given = NOTHING if self.say(exact) in self.say(value) else fill(_EXACTLY, exact=exact)
+        told = joined((part for part in (value, given, manner, *scope) if part.zh), "；", "; ")
+        return self.say(fill(STATED, key=where, value=told))
 
 
-def read(standing: Standing, vocabulary: Vocabulary, origin_of: Mapping[str, str]) -> Sheet | None:
+def read(
+    standing: Standing, vocabulary: Vocabulary, origin_of: Mapping[str, str], say: Say
+) -> Sheet | None:
     """The rows of a claim's chart: assertions in the order of its chain, then evidence.
 
     Args:
         standing: the claim, linked.
         vocabulary: for units and the labels of scopes.
         origin_of: article id → origin id; an article that it does not name stands alone.
+        say: picks the language.
 
     Returns:
         None where the claim has no measure or nobody gives a figure for it.
@@ -178,7 +197,7 @@ def read(standing: Standing, vocabulary: Vocabulary, origin_of: Mapping[str, str
     given = [item.figure for item in said] + [item.figure for item in shown]
     turns = {figure.direction for figure in given if figure.start is None}
     axis = measure.unit or next((figure.unit for figure in given if figure.unit), None)
-    reader = _Reader(measure, axis, vocabulary, signed={"up", "down"} <= turns)
+    reader = _Reader(measure, axis, vocabulary, {"up", "down"} <= turns, say)
     drawn = [reader.said(item, origin_of.get(item.article, item.article)) for item in said]
     drawn += [reader.recorded(item) for item in shown]
-    return Sheet(tuple(drawn), measure, reader.unit, reader.signed) if drawn else None
+    return Sheet(tuple(drawn), measure, reader.unit, reader.signed, say) if drawn else None

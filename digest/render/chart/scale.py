@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from calendar import month_abbr
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count, islice, takewhile
 
-from digest.model.numbers import readable
 from digest.model.vocabulary import Term
+from digest.model.words import Label
+from digest.wording.figures import rounded
+from digest.wording.labels import Say, fill, in_chinese
 
 # Beyond this, a linear axis would press the smaller values into one point.
 _LOG_RATIO = 100
@@ -19,6 +22,10 @@ _NICE = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
 _DAY_STEPS = (1, 2, 5, 10, 15)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000)
 _LAST_DAY = dt.date.max.toordinal()
+_UNIT = Label("单位：{name}", "unit: {name}")
+_LOG = Label("对数刻度", "log scale")
+_LOGGED = Label("{title}（对数刻度）", "{title} (log scale)")
+_SIGNED = Label("{title}（左降右升）", "{title} (falls left, rises right)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +63,40 @@ class Scale:
         return min(1.0, max(0.0, float((value - low) / (high - low))))
 
 
-def quantities(values: Sequence[Decimal], unit: Term | None, signed: bool) -> Scale:
+def quantities(
+    values: Sequence[Decimal], unit: Term | None, signed: bool, say: Say = in_chinese
+) -> Scale:
     """An axis for numbers: from zero, or symmetric about it, or logarithmic where it must be.
 
     Args:
         values: every number to be shown; at least one.
         unit: what they count.
         signed: whether a fall is shown left of zero.
+        say: picks the language.
     """
-    name = unit.label if unit else ""
-    title = f"单位：{name}" if name else ""
+    name = say(Label(unit.label, unit.label_en)) if unit else ""
+    title = say(fill(_UNIT, name=name)) if name else ""
     mark = name if name == "%" else ""
     if min(values) > 0 and max(values) / min(values) > _LOG_RATIO:
         low, high, steps = _decades(min(values), max(values))
-        title = f"{title}（对数刻度）" if title else "对数刻度"
-        return Scale(low, high, _ticks(steps, mark), title, log=True)
+        title = say(fill(_LOGGED, title=title) if title else _LOG)
+        return Scale(low, high, _ticks(steps, mark, say), title, log=True)
     low, high = _ends(values, signed)
-    title += "（左降右升）" if signed else ""
-    return Scale(low, high, _ticks(_even_steps(low, high), mark), title)
+    title = say(fill(_SIGNED, title=title)).strip() if signed else title
+    return Scale(low, high, _ticks(_even_steps(low, high), mark, say), title)
 
 
-def days(ordinals: Sequence[int]) -> Scale:
+def days(ordinals: Sequence[int], say: Say = in_chinese) -> Scale:
     """An axis for days, given as proleptic ordinals; at least one."""
     first, last = min(ordinals), max(ordinals)
     pad = max(1, (last - first) // 20) if last > first else 15
     low, high = max(1, first - pad), min(_LAST_DAY, last + pad)
     years = dt.date.fromordinal(low).year, dt.date.fromordinal(high).year
     same = years[0] == years[1]
-    title = f"{years[0]}年" if same else ""
-    return Scale(Decimal(low), Decimal(high), _day_ticks(first, low, high, not same), title)
+    title = say(Label(f"{years[0]}年", str(years[0]))) if same else ""
+    ticks = _day_ticks(first, low, high, not same)
+    named = tuple(Tick(Decimal(day), say(label)) for day, label in ticks)
+    return Scale(Decimal(low), Decimal(high), named, title)
 
 
 def _ends(values: Sequence[Decimal], signed: bool) -> tuple[Decimal, Decimal]:
@@ -116,23 +128,21 @@ def _decades(least: Decimal, most: Decimal) -> tuple[Decimal, Decimal, Iterable[
     return Decimal(1).scaleb(first), Decimal(1).scaleb(last), steps
 
 
-def _ticks(values: Iterable[Decimal], mark: str) -> tuple[Tick, ...]:
-    return tuple(Tick(value, readable(value) + mark) for value in values)
+def _ticks(values: Iterable[Decimal], mark: str, say: Say) -> tuple[Tick, ...]:
+    return tuple(Tick(value, say(rounded(value)) + mark) for value in values)
 
 
-def _day_ticks(first: int, low: int, high: int, years: bool) -> tuple[Tick, ...]:
+def _day_ticks(first: int, low: int, high: int, years: bool) -> list[tuple[int, Label]]:
     """The finest steps of days, months or years of which two to four fit."""
     for step in _DAY_STEPS:
         ordinals = range(first, high + 1, step)
         if 2 <= len(ordinals) <= _MOST_TICKS:
-            return tuple(Tick(Decimal(day), _day_label(day, years)) for day in ordinals)
+            return [(day, _day_label(day, years)) for day in ordinals]
     for step in _MONTH_STEPS:
         dates = list(islice(_month_starts(low, high, step), _MOST_TICKS + 1))
         if 2 <= len(dates) <= _MOST_TICKS:
-            return tuple(
-                Tick(Decimal(day.toordinal()), _month_label(day, years, step)) for day in dates
-            )
-    return tuple(Tick(Decimal(day), _day_label(day, years)) for day in sorted({low, high}))
+            return [(day.toordinal(), _month_label(day, years, step)) for day in dates]
+    return [(day, _day_label(day, years)) for day in sorted({low, high})]
 
 
 def _month_starts(low: int, high: int, step: int) -> Iterator[dt.date]:
@@ -147,12 +157,14 @@ def _month_starts(low: int, high: int, step: int) -> Iterator[dt.date]:
             yield date
 
 
-def _day_label(ordinal: int, years: bool) -> str:
+def _day_label(ordinal: int, years: bool) -> Label:
     date = dt.date.fromordinal(ordinal)
-    return f"{date.year}年{date.month}月{date.day}日" if years else f"{date.month}月{date.day}日"
+    zh, en = f"{date.month}月{date.day}日", f"{date.day} {month_abbr[date.month]}"
+    return Label(f"{date.year}年{zh}", f"{en} {date.year}") if years else Label(zh, en)
 
 
-def _month_label(date: dt.date, years: bool, step: int) -> str:
+def _month_label(date: dt.date, years: bool, step: int) -> Label:
+    year, zh, en = date.year, f"{date.month}月", month_abbr[date.month]
     if step % 12 == 0:
-        return f"{date.year}年"
-    return f"{date.year}年{date.month}月" if years else f"{date.month}月"
+        return Label(f"{year}年", str(year))
+    return Label(f"{year}年{zh}", f"{en} {year}") if years else Label(zh, en)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from digest.render.markdown import Markup, escape, plain
+from digest.render.markdown import Markup, chinese, escape, mark_chinese, plain
 
 WIDTH = 360.0
 # 12 px at least where the drawing is 320 px wide, as on a phone of 360 px.
@@ -18,6 +18,7 @@ FONT_SIZE = 13.5
 _VOID = frozenset({"path", "circle"})
 _LATIN, _CAPITAL, _WIDE = 0.6, 0.72, 1.0
 _ELLIPSIS = "…"
+_WORDS = re.compile(r"(<(title|desc|text|tspan)\b[^>]*>)([^<]+)")
 # Where a line may be broken: around any Han character, after a blank.
 _TOKEN = re.compile(r"[^\s\u2e80-\uffff]+\s?|.")
 
@@ -59,6 +60,19 @@ def line(*commands: object, **attributes: object) -> Markup:
 def words(x: float, y: float, *children: object, **attributes: object) -> Markup:
     """A line of text whose middle is at the height `y`."""
     return tag("text", *children, x=x, y=y + FONT_SIZE * 0.36, **attributes)
+
+
+def in_english(drawing: Markup) -> Markup:
+    """A drawing with English words, in which what is Chinese is marked as Chinese."""
+    return Markup(_WORDS.sub(_marked, str(drawing)))
+
+
+def _marked(found: re.Match[str]) -> str:
+    start, name, text = found.groups()
+    if name != "title":
+        return f"{start}{mark_chinese(Markup(text), 'span' if name == 'desc' else 'tspan')}"
+    # It holds no elements; only whoever points at the drawing meets it.
+    return start.replace("<title", '<title lang="zh"', 1) + text if chinese(text) else start + text
 
 
 def width(text: str) -> float:

@@ -10,6 +10,7 @@ from digest.model.records import Assertion, Claim
 from digest.model.words import KINDS, RELATIONS, SUPPORTS
 from digest.render import cite, templating, timetable, urls
 from digest.render.catalogue import Catalogue
+from digest.render.chart.figure import figure_chart
 from digest.render.checks import Check, check
 from digest.render.english import evidence, lines, pairs, passings, words
 from digest.render.english.lines import ClaimLine, Siglum
@@ -17,6 +18,7 @@ from digest.render.lines import Anchor
 from digest.render.markdown import Markup, escape
 from digest.render.page import Page
 from digest.wording import counted, dates, figures
+from digest.wording.labels import in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         notice=words.notice(page, chinese, catalogue),
         no_gloss=words.NO_GLOSS,
         line=line,
+        chart=figure_chart(standing, catalogue.vocabulary, catalogue.digest.origin_of, in_english),
         chinese_statement=escape(claim.statement),
         index=urls.href(page, urls.english(urls.CLAIMS)),
         kind=words.word(KINDS, claim.kind),

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from digest.model.records import Article, Assertion, Figure
 from digest.model.vocabulary import Table
-from digest.model.words import LANGUAGES, MODES, STANCES, Labels
+from digest.model.words import LANGUAGES, Labels
 from digest.render import urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor
 from digest.render.markdown import Markup, chinese
 from digest.render.statuses import Status
 from digest.wording import dates, figures, places, scopes
+from digest.wording import manner as manners
 
 # Where nobody has written the English yet.
 NO_GLOSS = "(no English gloss)"
@@ -113,9 +114,7 @@ def coverage(figure: Figure, catalogue: Catalogue) -> tuple[tuple[str, str], ...
 
 def manner(assertion: Assertion) -> str:
     """Stance and mode in words; empty for a plain assertion of fact."""
-    stance = "" if assertion.stance == "asserts" else word(STANCES, assertion.stance)
-    mode = "" if assertion.mode == "fact" else word(MODES, assertion.mode)
-    return ", ".join(part for part in (stance, mode) if part)
+    return manners.manner(assertion).en
 
 
 def place(assertion: Assertion, article: Article) -> str:
