@@ -10,7 +10,7 @@ from digest.model.digest import Pair
 from digest.model.words import RESULTS, Label
 from digest.render.chart.labels import ROW
 from digest.render.chart.rows import Row
-from digest.render.chart.svg import line, number, tag, width, words
+from digest.render.chart.svg import FONT_SIZE, line, number, tag, width, words
 from digest.render.markdown import Markup
 from digest.wording.labels import Say, fill, joined
 
@@ -120,7 +120,7 @@ def _long(word: str) -> float:
 def _word(text: str, x: float, middle: float) -> Markup:
     """The word set downwards, its middle at the middle of the line: Latin letters lie down."""
     if text.isascii():
-        place = x + _TICK + _LETTER / 2
+        place = x + FONT_SIZE * 0.7
         # Where the line is short the word begins at the upper edge rather than above it.
         middle = max(middle, _long(text) / 2)
         turned = Markup(f"rotate(90 {number(place)} {number(middle)})")
