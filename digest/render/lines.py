@@ -8,12 +8,17 @@ from dataclasses import dataclass
 
 from digest.model.records import Annotation, Article, Claim
 from digest.model.vocabulary import Table, Term
-from digest.model.words import GENRES, KINDS, POSITIONS, REVIEWS, Labels
+from digest.model.words import GENRES, KINDS, POSITIONS, REVIEWS, Label, Labels
 from digest.render import as_of, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.markdown import Markup
 from digest.render.statuses import Status
 from digest.wording import dates
+from digest.wording.labels import Say, fill, in_chinese
+
+_NO_OUTLET = Label("来源未知", "outlet unknown")
+_UNDATED = Label("发表日期未知", "date unknown")
+_SEEN = Label("{undated}，{date}已可见", "{undated}, seen on {date}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +82,17 @@ class ArticleLine:
     review: str
 
 
-def word(labels: Labels, id: str | None) -> str:
+def word(labels: Labels, id: str | None, say: Say = in_chinese) -> str:
     """The label of a word of the format; the word itself where it has none."""
     if id is None:
         return ""
-    return labels[id].zh if id in labels else id
+    return say(labels[id]) if id in labels else id
 
 
-def label(table: Table, id: str | None) -> str:
+def label(table: Table, id: str | None, say: Say = in_chinese) -> str:
     """The label of a term; its id where the vocabulary has none, empty for none at all."""
     term = table.get(id or "")
-    return term.label if term else id or ""
+    return say(Label(term.label, term.label_en)) if term else id or ""
 
 
 def term_link(origin: str, page: str, table: Table, id: str) -> Anchor:
@@ -101,14 +106,14 @@ def tag_links(origin: str, tags: Iterable[str], table: Table) -> tuple[Anchor, .
     return tuple(term_link(origin, urls.tag(id), table, id) for id in tags)
 
 
-def siglum(origin: str, article: Article, catalogue: Catalogue) -> Siglum:
+def siglum(origin: str, article: Article, catalogue: Catalogue, say: Say = in_chinese) -> Siglum:
     """How an apparatus on page `origin` names an article."""
     return Siglum(
         urls.href(origin, urls.article(article.id)),
         article.siglum,
-        article.named.zh,
-        label(catalogue.vocabulary.outlets, article.outlet) or "来源未知",
-        published(article),
+        say(article.named),
+        outlet(article, catalogue, say),
+        published(article, say),
         as_of.iso(article.public_by),
     )
 
@@ -119,13 +124,18 @@ def side_by_side(origin: str, one: str, other: str, catalogue: Catalogue) -> Mar
     return urls.href(origin, target) if target else Markup("")
 
 
-def published(article: Article) -> str:
+def outlet(article: Article, catalogue: Catalogue, say: Say = in_chinese) -> str:
+    """Who published an article."""
+    return label(catalogue.vocabulary.outlets, article.outlet, say) or say(_NO_OUTLET)
+
+
+def published(article: Article, say: Say = in_chinese) -> str:
     """When an article appeared, or by when it was certainly public."""
     if article.published:
-        return dates.between(article.published).zh
+        return say(dates.between(article.published))
     if article.captured:
-        return f"发表日期未知，{dates.readable(article.captured).zh}已可见"
-    return "发表日期未知"
+        return say(fill(_SEEN, undated=_UNDATED, date=dates.readable(article.captured)))
+    return say(_UNDATED)
 
 
 def claim_line(origin: str, claim: Claim, catalogue: Catalogue) -> ClaimLine:
@@ -152,7 +162,7 @@ def article_line(origin: str, article: Article, catalogue: Catalogue) -> Article
         siglum=article.siglum,
         title=article.heading,
         language=article.heading_language,
-        outlet=label(catalogue.vocabulary.outlets, article.outlet) or "来源未知",
+        outlet=outlet(article, catalogue),
         date=published(article),
         genre=word(GENRES, article.genre),
         position=word(POSITIONS, article.position),

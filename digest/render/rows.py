@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.model.records import Article, Assertion, Figure
 from digest.model.vocabulary import Vocabulary
-from digest.model.words import OPERATIONS, SUPPORTS
+from digest.model.words import OPERATIONS, SUPPORTS, Label
 from digest.render import statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.checks import Check, check
@@ -16,6 +16,9 @@ from digest.render.markdown import Markup
 from digest.render.statuses import Status
 from digest.wording import figures, places, scopes
 from digest.wording import manner as manners
+from digest.wording.labels import Say, in_chinese
+
+_TITLE, _EXCERPT = Label("标题", "title"), Label("节选", "excerpt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def row(
         support=word(SUPPORTS, assertion.support),
         support_id=assertion.support,
         excerpt=article.reading == "excerpt",
-        place=place(assertion) or _unnumbered(article, assertion),
+        place=place(assertion) or unnumbered(article, assertion),
         quote=assertion.quote or "",
         sum=_sum(assertion, article, catalogue),
         taken=_taken(origin, assertion, catalogue),
@@ -110,32 +113,34 @@ def row(
     )
 
 
-def value(assertion: Assertion, catalogue: Catalogue) -> str:
+def value(assertion: Assertion, catalogue: Catalogue, say: Say = in_chinese) -> str:
     """An assertion's reading as people say it; empty where it has none."""
     claim = catalogue.claims.get(assertion.claim or "")
     terms: Mapping[str, str] = claim.measure.terms if claim and claim.measure else {}
-    return figures.readable(assertion.figure, terms, catalogue.vocabulary.units).zh
+    return say(figures.readable(assertion.figure, terms, catalogue.vocabulary.units))
 
 
-def coverage(figure: Figure, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+def coverage(
+    figure: Figure, vocabulary: Vocabulary, say: Say = in_chinese
+) -> tuple[tuple[str, str], ...]:
     """What a figure covers, as (label, value)."""
-    return tuple((label.zh, text.zh) for label, text in scopes.coverage(figure, vocabulary))
+    return tuple((say(label), say(text)) for label, text in scopes.coverage(figure, vocabulary))
 
 
-def manner(assertion: Assertion) -> str:
+def manner(assertion: Assertion, say: Say = in_chinese) -> str:
     """Stance and mode in words; empty for a plain assertion of fact."""
-    return manners.manner(assertion).zh
+    return say(manners.manner(assertion))
 
 
-def place(assertion: Assertion) -> str:
+def place(assertion: Assertion, say: Say = in_chinese) -> str:
     """¶6, ¶3–5、9 or ¶1 第14句."""
-    return places.place(assertion).zh
+    return say(places.place(assertion))
 
 
-def _unnumbered(article: Article, assertion: Assertion) -> str:
+def unnumbered(article: Article, assertion: Assertion, say: Say = in_chinese) -> str:
     """What stands for a paragraph where there is none; an excerpt's are not known."""
     known = article.reading == "full" or article.quoted_title(assertion)
-    return "标题" if known else "节选"
+    return say(_TITLE if known else _EXCERPT)
 
 
 def _taken(origin: str, assertion: Assertion, catalogue: Catalogue) -> Taken | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from digest.model.digest import Passing
 from digest.model.records import Verdict
 from digest.model.words import PASSINGS, RESULTS, VERDICTS, Labels
+from digest.wording.labels import Say, in_chinese
 
 # Where what the articles say cannot all be true.
 DISPUTED = frozenset({"conflict", "self-inconsistent"})
@@ -20,20 +21,20 @@ class Status:
     word: str
 
 
-def result(id: str) -> Status:
+def result(id: str, say: Say = in_chinese) -> Status:
     """The status of a claim or a pair (see `words.RESULTS`)."""
-    return _status(id, RESULTS)
+    return _status(id, RESULTS, say)
 
 
-def verdict(given: Verdict | None) -> Status | None:
+def verdict(given: Verdict | None, say: Say = in_chinese) -> Status | None:
     """The status of a verdict, if there is one."""
-    return _status(given.status, VERDICTS) if given else None
+    return _status(given.status, VERDICTS, say) if given else None
 
 
-def passing(given: Passing) -> Status:
+def passing(given: Passing, say: Say = in_chinese) -> Status:
     """What became of a saying that one article took from another."""
-    return _status(given.state, PASSINGS)
+    return _status(given.state, PASSINGS, say)
 
 
-def _status(id: str, labels: Labels) -> Status:
-    return Status(id, labels[id].zh if id in labels else id)
+def _status(id: str, labels: Labels, say: Say) -> Status:
+    return Status(id, say(labels[id]) if id in labels else id)

@@ -81,7 +81,7 @@ def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) ->
         families=families(page, standing, catalogue),
         passed=(heading(claim), steps_of(page, standing, catalogue)),
         pairs=pairs_of(page, standing, catalogue),
-        record=evidence_of(standing, catalogue),
+        record=evidence_of(page, standing, catalogue),
         verdict=verdict_of(claim, catalogue),
         as_of=as_of.of_claim(standing, catalogue),
         searches=[

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from digest.model.dates import DateSpan
 from digest.model.digest import Standing
 from digest.model.records import Claim, Evidence
-from digest.model.words import BEARINGS, EVIDENCE_TYPES, FINALITIES
+from digest.model.words import BEARINGS, EVIDENCE_TYPES, FINALITIES, Label
 from digest.render import as_of, rows, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.checks import dead
@@ -15,6 +15,10 @@ from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup, external
 from digest.render.statuses import Status
 from digest.wording import dates, figures
+from digest.wording.labels import NOTHING, Say, in_chinese
+
+_UNDATED = Label("日期不详", "date unknown")
+_EDITORS = Label("本刊编者", "the editors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +80,22 @@ class Judgement:
     because: str
     because_en: str
     would_change: str
+    would_change_en: str
     by: str
     date: str
     day: str
     preliminary: bool
 
 
-def evidence_of(standing: Standing, catalogue: Catalogue) -> Record:
+def evidence_of(
+    page: str, standing: Standing, catalogue: Catalogue, say: Say = in_chinese
+) -> Record:
     """The evidence on a claim, in the order written, the subject's responses apart."""
     last = last_article(standing)
 
     def entries(by_subject: bool) -> tuple[Entry, ...]:
         return tuple(
-            _entry(item, standing, last, catalogue)
+            _entry(page, item, standing, last, catalogue, say)
             for item in standing.claim.evidence
             if item.by_subject == by_subject
         )
@@ -96,65 +103,71 @@ def evidence_of(standing: Standing, catalogue: Catalogue) -> Record:
     return Record(others=entries(False), responses=entries(True))
 
 
-def verdict_of(claim: Claim, catalogue: Catalogue) -> Judgement | None:
+def verdict_of(claim: Claim, catalogue: Catalogue, say: Say = in_chinese) -> Judgement | None:
     """The verdict on a claim, if one was given."""
-    given, status = claim.verdict, statuses.verdict(claim.verdict)
+    given, status = claim.verdict, statuses.verdict(claim.verdict, say)
     if given is None or status is None:
         return None
     return Judgement(
         status=status,
-        on=_targets(given.on, catalogue),
+        on=_targets(given.on, catalogue, say),
         because=given.because,
         because_en=given.because_en or "",
         would_change=given.would_change,
-        by=editor(given.by),
-        date=dates.readable(given.date).zh,
+        would_change_en=given.would_change_en or "",
+        by=editor(given.by, say),
+        date=say(dates.readable(given.date)),
         day=as_of.iso(given.date.last),
         preliminary=given.review != "reviewed",
     )
 
 
-def editor(by: str) -> str:
+def editor(by: str, say: Say = in_chinese) -> str:
     """Who judged or searched, as readers see it."""
-    return "本刊编者" if by == "editors" else by
+    return say(_EDITORS) if by == "editors" else by
 
 
 def _entry(
-    item: Evidence, standing: Standing, last: DateSpan | None, catalogue: Catalogue
+    page: str,
+    item: Evidence,
+    standing: Standing,
+    last: DateSpan | None,
+    catalogue: Catalogue,
+    say: Say,
 ) -> Entry:
     vocabulary, measure = catalogue.vocabulary, standing.claim.measure
+    terms = measure.terms if measure else {}
     article = catalogue.digest.held_evidence.get((standing.claim.id, item.id))
-    page = urls.claim(standing.claim.id)
     return Entry(
         anchor=urls.evidence_anchor(item.id),
         publisher=item.publisher,
         href=None if item.dead else external(item.url),
-        dead=dead(item.dead).zh,
-        added=dates.readable(item.added).zh if item.added else "",
-        held=siglum(page, catalogue.articles[article], catalogue) if article else None,
-        date=dates.between(item.published).zh if item.published else "日期不详",
+        dead=say(dead(item.dead)),
+        added=say(dates.readable(item.added) if item.added else NOTHING),
+        held=siglum(page, catalogue.articles[article], catalogue, say) if article else None,
+        date=say(dates.between(item.published) if item.published else _UNDATED),
         late=bool(item.published and last and last.wholly_before(item.published)),
         public=as_of.iso(item.public_by),
-        type=word(EVIDENCE_TYPES, item.type),
+        type=word(EVIDENCE_TYPES, item.type, say),
         via=item.via or "",
         finding=item.finding,
         finding_en=item.finding_en,
-        value=figures.readable(item.figure, measure.terms if measure else {}, vocabulary.units).zh,
-        exact=figures.exact(item.figure, vocabulary.units).zh,
-        coverage=rows.coverage(item.figure, vocabulary),
-        bearing=word(BEARINGS, item.bearing),
+        value=say(figures.readable(item.figure, terms, vocabulary.units)),
+        exact=say(figures.exact(item.figure, vocabulary.units)),
+        coverage=rows.coverage(item.figure, vocabulary, say),
+        bearing=word(BEARINGS, item.bearing, say),
         bearing_id=item.bearing,
-        on=_targets(item.on, catalogue),
-        finality=word(FINALITIES, item.finality),
+        on=_targets(item.on, catalogue, say),
+        finality=word(FINALITIES, item.finality, say),
     )
 
 
-def _targets(refs: tuple[str, ...], catalogue: Catalogue) -> tuple[Target, ...]:
+def _targets(refs: tuple[str, ...], catalogue: Catalogue, say: Say) -> tuple[Target, ...]:
     named = (catalogue.assertions[ref] for ref in refs if ref in catalogue.assertions)
     return tuple(
         Target(
             urls.within(urls.witness_anchor(item.article, item.id)),
-            " ".join(part for part in (item.siglum, rows.place(item)) if part),
+            " ".join(part for part in (item.siglum, rows.place(item, say)) if part),
         )
         for item in named
     )

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 
 from digest.model.digest import Pair, Standing
 from digest.model.records import Assertion
-from digest.model.words import RESULTS
+from digest.model.words import RESULTS, STANCES, Label
 from digest.render import lines, rows, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.markdown import Markup
 from digest.render.statuses import Status
-from digest.wording import scopes
+from digest.wording import counted, scopes
+from digest.wording.labels import Say, fill, in_chinese, joined
 
 _CLASHING = frozenset({"conflict", "self-inconsistent"})
 _SETTLED = frozenset({"compatible", "agree"})
 # So many pairs that do not clash stand open; more would bury what does.
 _ROOM = 6
+_AGREED = Label("{count}一致或可并存", "{count}: agree or compatible")
+_OTHERS = Label("另有{count}一致或可并存", "{count}: agree or compatible")
+_FOLDED = Label("{told}：{count}", "{count}: {told}")
+_FOLDED_BY = Label("{told}（{named}）：{count}", "{count}: {told} ({named})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +105,17 @@ def sorted_out(standing: Standing) -> tuple[tuple[Pair, ...], tuple[Shelf, ...]]
     return tuple(shown), tuple(shelves)
 
 
-def pairs_of(page: str, standing: Standing, catalogue: Catalogue) -> Pairs:
+def pairs_of(page: str, standing: Standing, catalogue: Catalogue, say: Say = in_chinese) -> Pairs:
     """The pairs of a claim for its page, worst first."""
     shown, shelves = sorted_out(standing)
     folds = tuple(
         Fold(
-            _label(shelf, catalogue, among_others=bool(shown) or len(shelves) > 1),
-            _grouped(page, shelf.pairs, catalogue),
+            say(_label(shelf, catalogue, among_others=bool(shown) or len(shelves) > 1)),
+            _grouped(page, shelf.pairs, catalogue, say),
         )
         for shelf in shelves
     )
-    return Pairs(_grouped(page, shown, catalogue), folds)
+    return Pairs(_grouped(page, shown, catalogue, say), folds)
 
 
 def _shelves(pairs: Iterable[Pair]) -> Iterator[Shelf]:
@@ -122,43 +127,54 @@ def _shelves(pairs: Iterable[Pair]) -> Iterator[Shelf]:
         yield Shelf(result, keys, tuple(found))
 
 
-def _label(shelf: Shelf, catalogue: Catalogue, *, among_others: bool) -> str:
-    count = len(shelf.pairs)
+def _label(shelf: Shelf, catalogue: Catalogue, *, among_others: bool) -> Label:
+    count = counted.counted(counted.PAIRS, len(shelf.pairs))
     if not shelf.result:
-        return f"{'另有' if among_others else ''}{count}对一致或可并存"
-    named = "、".join(scopes.key(key, catalogue.vocabulary).zh for key in shelf.keys)
-    told = RESULTS[shelf.result].zh
-    return f"{told}（{named}）：{count}对" if named else f"{told}：{count}对"
+        return fill(_OTHERS if among_others else _AGREED, count=count)
+    told = RESULTS[shelf.result]
+    if not shelf.keys:
+        return fill(_FOLDED, told=told, count=count)
+    named = joined(scopes.key(key, catalogue.vocabulary) for key in shelf.keys)
+    return fill(_FOLDED_BY, told=told, named=named, count=count)
 
 
-def _grouped(page: str, pairs: Iterable[Pair], catalogue: Catalogue) -> tuple[Compared, ...]:
+def _grouped(
+    page: str, pairs: Iterable[Pair], catalogue: Catalogue, say: Say
+) -> tuple[Compared, ...]:
     """Pairs with one result for one reason, together."""
     grouped: dict[tuple[str, str, str], list[Pair]] = {}
     for pair in pairs:
-        grouped.setdefault((pair.result, pair.why, pair.settle), []).append(pair)
-    return tuple(_compared(page, key, found, catalogue) for key, found in grouped.items())
+        why = say(Label(pair.why, _begun(pair.why_en)))
+        settle = say(Label(pair.settle, pair.settle_en))
+        grouped.setdefault((pair.result, why, settle), []).append(pair)
+    return tuple(_compared(page, key, found, catalogue, say) for key, found in grouped.items())
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _compared(
-    page: str, key: tuple[str, str, str], found: list[Pair], catalogue: Catalogue
+    page: str, key: tuple[str, str, str], found: list[Pair], catalogue: Catalogue, say: Say
 ) -> Compared:
     result, why, settle = key
     sides = tuple(
         Sides(
-            _side(page, pair.a, catalogue),
-            _side(page, pair.b, catalogue),
+            _side(page, pair.a, catalogue, say),
+            _side(page, pair.b, catalogue, say),
             lines.side_by_side(page, pair.a.article, pair.b.article, catalogue),
         )
         for pair in found
     )
-    return Compared(statuses.result(result), sides, why, settle)
+    return Compared(statuses.result(result, say), sides, why, settle)
 
 
-def _side(page: str, assertion: Assertion, catalogue: Catalogue) -> Side:
+def _side(page: str, assertion: Assertion, catalogue: Catalogue, say: Say) -> Side:
     article = catalogue.articles[assertion.article]
+    said = rows.value(assertion, catalogue, say) or rows.manner(assertion, say)
     return Side(
         urls.within(urls.witness_anchor(assertion.article, assertion.id)),
         assertion.siglum,
-        lines.siglum(page, article, catalogue).legend,
-        rows.value(assertion, catalogue) or rows.manner(assertion) or "主张",
+        lines.siglum(page, article, catalogue, say).legend,
+        said or lines.word(STANCES, "asserts", say),
     )

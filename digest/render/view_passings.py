@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from digest.model.digest import Passing, Standing
 from digest.model.records import Assertion, Claim
-from digest.model.words import BASES, STANCES
+from digest.model.words import BASES, STANCES, Label
 from digest.render import lines, rows, statuses
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Siglum, word
 from digest.render.statuses import Status
 from digest.wording import figures
+from digest.wording.labels import Say, fill, in_chinese
 
 _FIGURES, _WORDS = "数字怎样传开", "说法怎样传开"
-_IMPLIED = "据文章出处"
+_IMPLIED = Label("据文章出处，{basis}", "from the article's provenance, {basis}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,16 @@ def heading(claim: Claim) -> str:
     return _FIGURES if measured else _WORDS
 
 
-def steps_of(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Step, ...]:
+def steps_of(
+    page: str, standing: Standing, catalogue: Catalogue, say: Say = in_chinese
+) -> tuple[Step, ...]:
     """Where each way begins, in the order of the claim's articles; the rest hangs below."""
     takers: dict[str, list[Passing]] = {}
     for passing in standing.passings:
         takers.setdefault(passing.source.ref, []).append(passing)
     taken = {passing.taken.ref for passing in standing.passings}
     return tuple(
-        _step(page, assertion, None, takers, catalogue)
+        _step(page, assertion, None, takers, catalogue, say)
         for assertion in standing.assertions
         if assertion.ref in takers and assertion.ref not in taken
     )
@@ -69,26 +72,27 @@ def _step(
     passing: Passing | None,
     takers: Mapping[str, Sequence[Passing]],
     catalogue: Catalogue,
+    say: Say,
 ) -> Step:
     article = catalogue.articles[assertion.article]
-    reading = rows.value(assertion, catalogue)
+    reading = rows.value(assertion, catalogue, say)
     changes = passing.changes if passing else ()
     return Step(
-        witness=lines.siglum(page, article, catalogue),
-        said=reading or word(STANCES, assertion.stance),
-        exact=figures.exact(assertion.figure, catalogue.vocabulary.units).zh,
+        witness=lines.siglum(page, article, catalogue, say),
+        said=reading or word(STANCES, assertion.stance, say),
+        exact=say(figures.exact(assertion.figure, catalogue.vocabulary.units)),
         own="" if reading else assertion.statement or "",
-        coverage=rows.coverage(assertion.figure, catalogue.vocabulary),
-        state=statuses.passing(passing) if passing else None,
-        changes=tuple((change.said.zh, change.grave) for change in changes),
-        basis=_basis(passing) if passing else "",
+        coverage=rows.coverage(assertion.figure, catalogue.vocabulary, say),
+        state=statuses.passing(passing, say) if passing else None,
+        changes=tuple((say(change.said), change.grave) for change in changes),
+        basis=_basis(passing, say) if passing else "",
         taken=tuple(
-            _step(page, after.taken, after, takers, catalogue)
+            _step(page, after.taken, after, takers, catalogue, say)
             for after in takers.get(assertion.ref, ())
         ),
     )
 
 
-def _basis(passing: Passing) -> str:
-    basis = word(BASES, passing.basis)
-    return basis if passing.declared else f"{_IMPLIED}，{basis}"
+def _basis(passing: Passing, say: Say) -> str:
+    basis = BASES[passing.basis]
+    return say(basis if passing.declared else fill(_IMPLIED, basis=basis))

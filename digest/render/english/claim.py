@@ -8,15 +8,18 @@ from digest.model.digest import Standing, Step
 from digest.model.exports import claim_feed
 from digest.model.records import Assertion, Claim
 from digest.model.words import KINDS, RELATIONS, SUPPORTS
-from digest.render import cite, templating, timetable, urls
+from digest.render import cite, rows, templating, timetable, urls
 from digest.render.catalogue import Catalogue
 from digest.render.chart.figure import figure_chart
 from digest.render.checks import Check, check
-from digest.render.english import evidence, lines, pairs, passings, words
+from digest.render.english import lines, words
 from digest.render.english.lines import ClaimLine, Siglum
 from digest.render.lines import Anchor
 from digest.render.markdown import Markup, escape
 from digest.render.page import Page
+from digest.render.view_evidence import evidence_of, verdict_of
+from digest.render.view_pairs import pairs_of
+from digest.render.view_passings import steps_of
 from digest.wording import counted, dates, figures
 from digest.wording.labels import in_english
 
@@ -85,10 +88,10 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         sentence=standing.sentence_en,
         measured=claim.measure is not None,
         groups=_groups(page, standing, catalogue),
-        passed=passings.steps_of(page, standing, catalogue),
-        pairs=pairs.pairs_of(standing, catalogue),
-        record=evidence.record_of(page, standing, catalogue),
-        verdict=evidence.verdict_of(claim, catalogue),
+        passed=steps_of(page, standing, catalogue, in_english),
+        pairs=pairs_of(page, standing, catalogue, in_english),
+        record=evidence_of(page, standing, catalogue, in_english),
+        verdict=verdict_of(claim, catalogue, in_english),
         searches=counted.counted(counted.SEARCHES, len(claim.searches)).en,
         searched=bool(claim.searches),
         chain=[
@@ -148,16 +151,16 @@ def _row(page: str, assertion: Assertion, catalogue: Catalogue) -> Row:
         anchor=anchors[0],
         aliases=anchors[1:],
         witness=lines.siglum(page, article, catalogue),
-        value=words.reading(assertion, catalogue),
+        value=rows.value(assertion, catalogue, in_english),
         exact=figures.exact(assertion.figure, catalogue.vocabulary.units).en,
         own=own,
-        manner=words.manner(assertion),
-        coverage=words.coverage(assertion.figure, catalogue),
+        manner=rows.manner(assertion, in_english),
+        coverage=rows.coverage(assertion.figure, catalogue.vocabulary, in_english),
         by=assertion.speaker or assertion.attribution or "",
         support=words.word(SUPPORTS, assertion.support),
         support_id=assertion.support,
         excerpt=article.reading == "excerpt",
-        place=words.place(assertion, article),
+        place=rows.place(assertion, in_english) or rows.unnumbered(article, assertion, in_english),
         check=check(article, assertion),
     )
 

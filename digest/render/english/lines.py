@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from digest.model.digest import TimelineEntry
 from digest.model.records import Article, Claim
-from digest.model.words import GENRES, KINDS, POSITIONS, RESULTS, VERDICTS
-from digest.render import urls
+from digest.model.words import GENRES, KINDS, POSITIONS
+from digest.render import lines, statuses, urls
 from digest.render.catalogue import Catalogue
 from digest.render.english import words
 from digest.render.lines import Anchor
 from digest.render.markdown import Markup
 from digest.render.statuses import DISPUTED, Status
 from digest.wording import counted, dates
+from digest.wording.labels import in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def siglum(page: str, article: Article, catalogue: Catalogue) -> Siglum:
         urls.href(page, urls.article(article.id)),
         article.siglum,
         words.title(article),
-        words.outlet(article, catalogue),
-        words.published(article),
+        lines.outlet(article, catalogue, in_english),
+        lines.published(article, in_english),
         words.language(article),
     )
 
@@ -83,8 +84,8 @@ def claim_line(page: str, claim: Claim, catalogue: Catalogue) -> ClaimLine:
         href=urls.href(page, urls.english(urls.claim(claim.id))),
         statement=claim.statement_en,
         kind=words.word(KINDS, claim.kind),
-        status=words.status(standing.result, RESULTS),
-        verdict=words.status(claim.verdict.status, VERDICTS) if claim.verdict else None,
+        status=statuses.result(standing.result, in_english),
+        verdict=statuses.verdict(claim.verdict, in_english),
         voices=counted.voices(len(standing.articles), len(standing.origins)).en,
     )
 
@@ -127,5 +128,5 @@ def entry(page: str, item: TimelineEntry, catalogue: Catalogue) -> Entry:
         label=f"{item.label_en}{note}",
         href=urls.href(page, target),
         kind=kind,
-        open=words.status(result, RESULTS) if result in DISPUTED else None,
+        open=statuses.result(result, in_english) if result in DISPUTED else None,
     )
