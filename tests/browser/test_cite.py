@@ -63,7 +63,7 @@ def test_a_permanent_link_is_copied_and_gone_to(context: BrowserContext, address
     page.goto(address + CLAIM)
     link = page.locator(".dd-permalink").first
     link.click()
-    assert page.url == f"{address}{CLAIM}#w-2021-03-15-riverbank-lids.recall-count"
+    expect(page).to_have_url(f"{address}{CLAIM}#w-2021-03-15-riverbank-lids.recall-count")
     page.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('#w-'))")
     assert clipboard(page) == page.url
     context.close()

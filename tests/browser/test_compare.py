@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +48,7 @@ def test_both_ends_light_up(browser: Browser, address: str, how: str) -> None:
         mark.hover()
     else:
         mark.focus()
-    assert page.locator(".dd-line.dd-hot").count() == 1
+    expect(page.locator(".dd-line.dd-hot")).to_have_count(1)
     lit = page.locator("[data-ties].dd-hot")
     assert {node.get_attribute("data-ties") for node in lit.all()} == {"1"}
     assert lit.count() == 3  # a clause on each side, and both readings below
@@ -60,11 +62,11 @@ def test_on_a_phone_and_without_scripts_the_numbers_lead_to_both_readings(
     page = opened(browser, address, width, scripts=scripts)
     assert not page.locator(".dd-line").first.is_visible()
     page.locator("#a-1").click()
-    assert page.url.endswith("#c-1")
+    expect(page).to_have_url(re.compile("#c-1$"))
     assert page.locator("#c-1 .dd-voice").count() == 2
     page.locator("#c-1 .dd-voice a").last.click()
-    assert page.url.endswith("#b-1")
-    assert page.locator("#b-1").is_visible()
+    expect(page).to_have_url(re.compile("#b-1$"))
+    expect(page.locator("#b-1")).to_be_visible()
     page.context.close()
 
 
@@ -73,5 +75,5 @@ def test_an_article_and_a_claim_lead_there(browser: Browser, address: str) -> No
     for start in ("articles/2021-03-15-riverbank-lids/", "claims/recall-count/", "compare/"):
         page.goto(address + start)
         page.locator(f'a[href$="{COUPLE.removeprefix("compare/")}"]').first.click()
-        assert page.url.endswith(COUPLE)
+        expect(page).to_have_url(address + COUPLE)
     page.close()

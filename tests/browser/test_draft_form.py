@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from digest import dates, pipeline
 from digest.model.records import Article
@@ -232,5 +232,5 @@ def test_without_scripts_or_data_it_says_what_else_to_do(
     off = page.locator("[data-dd-off]")
     assert "推荐一篇文章" in off.inner_text()
     off.get_by_role("link", name="如何参与").click()
-    assert page.url.endswith("/about/contribute/")
+    expect(page).to_have_url(address + "about/contribute/")
     context.close()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -39,7 +39,7 @@ def test_the_search_speaks_english_and_leads_to_english_pages(page: Page, addres
     page.goto(address + "en/?q=recalled", wait_until="networkidle")
     found = page.locator(".md-search-result__link")
     found.first.wait_for(timeout=10_000)
-    assert "found" in page.locator("#dd-search-told").inner_text()
+    expect(page.locator("#dd-search-told")).to_contain_text("found")
     first = found.first.get_attribute("href") or ""
     assert first.startswith(address + "en/claims/")
     assert "recalled" in found.first.locator(".dd-result__title").inner_text().lower()
