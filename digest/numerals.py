@@ -2,7 +2,7 @@
 
 What compares sentences reads a text as `symbols`, a number being one of them; what searches them
 asks where the `numbers` stand. This reads styles of writing only; what a figure measures is the
-capture stage's business. `docs/assets/search.js` reads queries by the same grammar, and a test
+capture stage's business. `docs/assets/search-text.js` reads queries by the same grammar, and a test
 holds the two against each other.
 """
 

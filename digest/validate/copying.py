@@ -2,7 +2,7 @@
 
 The raw text of every contributed file, front matter and comments included, is compared with the
 fingerprints, so that it works where no capture is. The question is asked for every run of 15
-folded characters (`fingerprint.windows`): is the hash by which a fingerprint would know this run
+folded characters (`fingerprint.chosen`): is the hash by which a fingerprint would know this run
 among those of an article? A run of 15 that was copied always answers yes. So do some runs of 12
 to 14, of which enough hashes are shared; and so does one run in 2³² / n by chance, where n is the
 number of all hashes kept: with a hundred articles of 3,000 characters, one in 40,000. From some

@@ -109,7 +109,7 @@ def former_id_taken(view: View) -> Iterator[Finding]:
 
 
 def reserved_id(view: View) -> Iterator[Finding]:
-    """No id, in use or former, is that of a page of our own: `index`, and `status` for a claim."""
+    """No id, in use or former, is a page of our own: `index`; `status`, `letters` for a claim."""
     for records, reserved in ((view.records.articles, _LISTS), (view.records.claims, _OF_CLAIMS)):
         for record in records:
             if record.id in reserved:

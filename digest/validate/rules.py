@@ -84,7 +84,7 @@ RULES = (
     _rule(references.unknown_term, "`value_term` 是所属说法 `measure.terms` 中的一项。"),
     _rule(references.unknown_broader, "`broader` 是同一词表里另一词的编号，且不成环。"),
     _rule(references.dangling_link, "正文里的 `[[引用]]` 指向已有的断言、说法、文章或标签。"),
-    _rule(timing.future_date, "刊发、取得、收录、检索、失效、结论、综述与撤下都不晚于今天。"),
+    _rule(timing.future_date, "刊发、取得、收录、检索、失效、结论、综述、更正与撤下都不晚于今天。"),
     _rule(timing.published_after_captured, "刊发不晚于抄本取得。"),
     _rule(timing.verdict_before_evidence, "结论的日期不早于它所依据的证据。"),
     _rule(links.dead_without_url, "写 `dead` 的，也写出失效的网址（`url`）。"),

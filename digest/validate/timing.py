@@ -11,7 +11,7 @@ from digest.validate.view import Finding, View
 
 
 def future_date(view: View) -> Iterator[Finding]:
-    """No publication, copy, entry, search, dead link, verdict or withdrawal lies in the future."""
+    """What was published, recorded, judged, corrected or withdrawn does not lie in the future."""
     overviews = ((item.date, item.marks.at("date")) for item in view.records.overviews)
     for date, place in (*_article_dates(view), *_claim_dates(view), *overviews):
         if date is not None and date.first is not None and date.first > view.today:

@@ -19,8 +19,8 @@ from digest.render.statuses import Status
 MOST = 100
 MISSING = RuleDoc(
     "card-letters",
-    "the font of the cards has every character of a disputed claim's card; else the claim's page "
-    "is shown with the card of the whole digest",
+    "The font of the cards has every character of a disputed claim's card; else the claim's page "
+    "is shown with the card of the whole digest.",
     "有争议的说法，分享卡片上的每个字都在所用字体中；缺字时，该页改用全刊的卡片。",
     Severity.WARNING,
 )
