@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest import dates
-from digest.model.records import Figure, Measure
+from digest.model.records import Figure
 from digest.validate.view import Finding, View
 
 _PAIRS = (("from", "to"), ("low", "high"))
@@ -114,7 +114,7 @@ def value_type(view: View) -> Iterator[Finding]:
     """A value is of the type that its claim measures: a number, a date or a term."""
     for figure, marks, claim in view.figures:
         measure = claim.measure if claim else None
-        if claim and measure and figure.stated and not _fits(figure, measure):
+        if claim and measure and figure.stated and not measure.answered_by(figure):
             message = f"the claim {claim.id!r} must be given {_TYPES[measure.type]}"
             hint = "mend the field, or let the value join another claim"
             yield Finding(marks.at(_first(figure)), message, hint)
@@ -148,15 +148,6 @@ def _given(figure: Figure) -> dict[str, object]:
 
 def _first(figure: Figure) -> str:
     return next(iter(_given(figure)))
-
-
-def _fits(figure: Figure, measure: Measure) -> bool:
-    kinds = {
-        "quantity": bool(figure.numbers),
-        "date": figure.date is not None,
-        "category": figure.term is not None,
-    }
-    return kinds[measure.type]
 
 
 def _is_window(text: str) -> bool:
