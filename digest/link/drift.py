@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from digest.link import keys
+from digest.link.outcome import AFFIRMING
 from digest.link.readings import Fit, carried
 from digest.model.digest import Change
 from digest.model.records import Assertion, Claim, Figure, Measure
@@ -31,7 +32,6 @@ SOURCE_LOST = Label("去掉了归属“{before}”", "attribution “{before}”
 _UNIT = Label("单位", "unit")
 _SPEAKER = Label("说话人", "speaker")
 
-_AFFIRMING = frozenset({"asserts", "corrects", "reports"})
 # Who says openly that it is not so, or otherwise, does not distort what it speaks of.
 _ANSWERING = frozenset({"denies", "doubts", "corrects"})
 
@@ -129,9 +129,9 @@ def _coverage(
 
 def _manner(source: Assertion, taken: Assertion) -> Iterator[Change]:
     """Stance and mode. To report what another asserts is what passing on is."""
-    reported = taken.stance == "reports" and source.stance in _AFFIRMING
+    reported = taken.stance == "reports" and source.stance in AFFIRMING
     if source.stance != taken.stance and not reported:
-        turned = source.stance == "denies" and taken.stance in _AFFIRMING
+        turned = source.stance == "denies" and taken.stance in AFFIRMING
         before, after = STANCES[source.stance], STANCES[taken.stance]
         yield _change("stance", before, after, TURNED, NOTHING, grave=turned)
     if source.mode != taken.mode:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from digest.link.keys import Alignment
 
-# Stances that commit neither way.
+# Stances that hold a claim to be so, and those that commit neither way.
+AFFIRMING = frozenset({"asserts", "reports", "corrects"})
 OPEN = frozenset({"doubts", "relays-rumour"})
 
 

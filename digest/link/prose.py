@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from digest.link import phrasebook as say
+from digest.link.outcome import AFFIRMING
 from digest.link.phrasebook import Verb
 from digest.model.digest import Standing
 from digest.model.records import Assertion, Measure
@@ -22,7 +23,6 @@ _STANCES = tuple(say.PROPOSED)
 # What an article is credited with where its assertions offer unequal support: the last of these.
 _SUPPORTS = tuple(say.SUPPORTED)
 _VERBS = (*say.VALUED.values(), say.MENTION, *say.PROPOSED.values())
-_AFFIRMING = frozenset({"asserts", "reports", "corrects"})
 
 
 def sentence(standing: Standing, total: int, vocabulary: Vocabulary) -> Label:
@@ -90,7 +90,7 @@ def _position(
     valued = [assertion for assertion in voice if measure.answered_by(assertion.figure)]
     if not valued:
         stance = _strongest(voice)
-        return (say.MENTION if stance in _AFFIRMING else say.PROPOSED[stance]), name
+        return (say.MENTION if stance in AFFIRMING else say.PROPOSED[stance]), name
     stance = _strongest(valued)
     values = dict.fromkeys(
         figures.readable(assertion.figure, measure.terms, words.units)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
+from digest.link.outcome import AFFIRMING
 from digest.model.dates import DateSpan
 from digest.model.digest import Standing, TimelineEntry
 from digest.model.records import Article
@@ -12,7 +13,6 @@ from digest.model.words import Label
 from digest.wording.labels import fill
 
 _PUBLICATION = Label("「{siglum}」发表{named}", "{siglum} publishes {named}")
-_AFFIRMING = frozenset({"asserts", "reports", "corrects"})
 _SETTLED = frozenset({"agree", "single"})
 
 
@@ -82,7 +82,7 @@ def _agreed_date(standing: Standing) -> DateSpan | None:
     affirmed = (
         assertion.figure.date
         for assertion in standing.assertions
-        if assertion.stance in _AFFIRMING and assertion.figure.date
+        if assertion.stance in AFFIRMING and assertion.figure.date
     )
     return min(affirmed, key=_width, default=None)
 
