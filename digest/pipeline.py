@@ -9,9 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from digest.export.codebook import offered
 from digest.export.files import export
-from digest.export.schema import whole
+from digest.export.schema import published
 from digest.link.match import Index, Match
 from digest.link.resolve import link
 from digest.load import parse
@@ -185,11 +184,10 @@ def tree(digest: Digest, root: str = "") -> dict[str, bytes]:
         root: the address of the site, with its last slash; empty where it is not known.
     """
     address = addresses(digest)
-    made = export(digest, address, root)
-    made = offered(made, digest, schemas())
+    made = export(digest, address, schemas(), root)
     pages = {path: text.encode() for path, text in render(digest, RULES, made).items()}
     formats = {f"schema/{name}.json": schema for name, schema in schemas().items()}
-    formats[whole.PATH] = whole.schema()
+    formats |= published.schemas()
     shapes = {
         path: (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
         for path, schema in formats.items()

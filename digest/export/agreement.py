@@ -5,11 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from digest.export.fields import Row
-from digest.export.json import encoded
+from digest.export.json import encoded, head
 from digest.model.coding import Agreement, Tally
 from digest.model.digest import Digest
-from digest.model.exports import CREDIT, LICENCE, LICENCE_URL, Download
+from digest.model.exports import Download
 from digest.model.words import Label
+
+SCHEMA = "schema/agreement.json"
 
 
 def file(digest: Digest) -> Download:
@@ -19,18 +21,14 @@ def file(digest: Digest) -> Download:
         Label("其他编码者的标注与一致程度", "other coders' marks, and how far they agree"),
         "application/json",
         encoded(document(digest)),
+        schema=SCHEMA,
         opened_by="jq · Python · R · JavaScript",
     )
 
 
 def document(digest: Digest) -> Row:
     """What the file says, and `agreement --json` with it."""
-    return {
-        "title": digest.records.title,
-        "generated_from": f"sha256:{digest.records.tree_hash}",
-        "licence": LICENCE,
-        "licence_url": LICENCE_URL,
-        "credit": CREDIT,
+    return head(digest, SCHEMA) | {
         "agreement": [_agreement(item) for item in digest.agreements],
         "codings": [
             {

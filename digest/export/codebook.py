@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import cast
 
 from digest.export.fields import Row, present
-from digest.export.json import encoded, terms
+from digest.export.json import encoded, head, terms
 from digest.model import words
 from digest.model.codebook import Codebook, Field, Value
 from digest.model.digest import Digest
-from digest.model.exports import CREDIT, LICENCE, LICENCE_URL, Download, Exports
+from digest.model.exports import Download
 from digest.model.issues import Marks
 from digest.model.records import Figure
 from digest.model.words import Label, Labels
 
 Shape = Mapping[str, object]
 
-_RECORDS = ("article", "claim", "overview", "vocabulary", "coding")
+SCHEMA = "schema/codebook.json"
+RECORDS = ("article", "claim", "overview", "vocabulary", "coding")
 _LABELS: Mapping[tuple[str, ...], Labels] = {
     tuple(table): table
     for name, table in vars(words).items()
@@ -41,28 +41,14 @@ def codebook(digest: Digest, schemas: Mapping[str, Shape]) -> Codebook:
     """
     return tuple(
         field
-        for record in _RECORDS
+        for record in RECORDS
         for field in _fields(record, schemas[record], _things(digest, record))
     )
 
 
-def offered(made: Exports, digest: Digest, schemas: Mapping[str, Shape]) -> Exports:
-    """The exports with the codebook among them; arguments as for `codebook`.
-
-    It joins here and not in `files`, since only the pipeline knows the schemas.
-    """
-    book = codebook(digest, schemas)
-    return replace(made, downloads=(*made.downloads, _file(digest, book)), codebook=book)
-
-
-def _file(digest: Digest, book: Codebook) -> Download:
+def file(digest: Digest, book: Codebook) -> Download:
     """`data/codebook.json`: the fields, and the techniques with how often each was marked."""
-    whole: Row = {
-        "title": digest.records.title,
-        "generated_from": f"sha256:{digest.records.tree_hash}",
-        "licence": LICENCE,
-        "licence_url": LICENCE_URL,
-        "credit": CREDIT,
+    whole = head(digest, SCHEMA) | {
         "fields": [_row(field) for field in book],
         "techniques": list(_techniques(digest)),
     }
@@ -71,6 +57,7 @@ def _file(digest: Digest, book: Codebook) -> Download:
         Label("编码手册：字段、取值与手法", "the codebook: fields, their values, and techniques"),
         "application/json",
         encoded(whole),
+        schema=SCHEMA,
         opened_by="jq · Python · R · JavaScript",
     )
 

@@ -12,6 +12,8 @@ from digest.export.tables.every import TABLES
 from digest.model.exports import CREDIT, LICENCE, LICENCE_URL, Download, Table
 from digest.model.words import Label
 
+_SPECIFICATION = "https://docs.datasette.io/en/stable/metadata.html"
+
 
 def file(data: Row) -> Download:
     """`data/datasette.json`, in the shape of Datasette's metadata."""
@@ -24,14 +26,7 @@ def file(data: Row) -> Download:
         "databases": {
             "digest": {
                 "tables": {table.name: _table(table) for table in TABLES},
-                "queries": {
-                    query.name: {
-                        "sql": query.sql,
-                        "title": query.asks.zh,
-                        "description": query.asks.en,
-                    }
-                    for query in QUERIES
-                },
+                "queries": {query.name: _query(query) for query in QUERIES},
             }
         },
     }
@@ -40,6 +35,7 @@ def file(data: Row) -> Download:
         Label("给 Datasette 的说明与现成的查询", "words and queries for Datasette"),
         "application/json",
         encoded(told),
+        schema=_SPECIFICATION,
         opened_by="Datasette",
     )
 

@@ -6,23 +6,38 @@ the tests go through them all.
 
 from __future__ import annotations
 
-from digest.export import agreement, atom, csv, datapackage, datasette, ics, json, sqlite
+from collections.abc import Mapping
+
+from digest.export import (
+    agreement,
+    atom,
+    codebook,
+    csv,
+    datapackage,
+    datasette,
+    ics,
+    json,
+    sqlite,
+)
 from digest.export.citing import files as citing
 from digest.export.linked import claims_file, pages, remarks, vocabulary
 from digest.export.linked.names import Names
-from digest.export.schema.whole import PATH as SCHEMA
 from digest.export.tables.every import TABLES, filled
 from digest.model.digest import Digest
 from digest.model.exports import Address, Download, Exports
+from digest.model.schema import Schema
 from digest.model.words import Label
 
 
-def export(digest: Digest, address: Address, root: str = "") -> Exports:
+def export(
+    digest: Digest, address: Address, schemas: Mapping[str, Schema], root: str = ""
+) -> Exports:
     """Make every file that is offered, the tables they hold, and examples of questions.
 
     Args:
         digest: the linked whole.
         address: kind and id of a thing → where it stands below the site's root.
+        schemas: JSON Schema of each kind of record in the sources, by its name.
         root: the address of the site, with its last slash; empty where it is not known.
     """
     data = json.document(digest)
@@ -33,7 +48,7 @@ def export(digest: Digest, address: Address, root: str = "") -> Exports:
         Label("全部内容，一个文件", "everything in one file"),
         "application/json",
         json.encoded(data),
-        schema=SCHEMA,
+        schema=json.SCHEMA,
         opened_by="jq · Python · R · JavaScript",
     )
     parts = csv.files(sheets)
@@ -48,15 +63,18 @@ def export(digest: Digest, address: Address, root: str = "") -> Exports:
     news, feeds = atom.files(digest, address, root)
     events = ics.file(digest, address, root)
     cited = citing.make(digest, address, root)
+    book = codebook.codebook(digest, schemas)
+    counted = codebook.file(digest, book), agreement.file(digest)
     files = (
         *(whole, database.file, served, described, *linked),
-        *(*cited.downloads, agreement.file(digest), events, news, *parts),
+        *(*cited.downloads, *counted, events, news, *parts),
     )
     return Exports(
         downloads=files,
         feeds=feeds,
         tables=TABLES,
         examples=database.examples,
+        codebook=book,
         heads=pages.heads(digest, address, files),
         citations=cited.pages,
         tags=cited.tags,

@@ -21,6 +21,7 @@ from digest.model.overview import Overview
 from digest.model.records import Annotation, Article, Assertion, Computation, Withdrawal
 from digest.model.vocabulary import Term
 
+SCHEMA = "schema/data.json"
 SCHEMA_VERSION = 1
 
 
@@ -30,16 +31,28 @@ def encoded(data: Row) -> bytes:
     return f"{text}\n".encode()
 
 
-def document(digest: Digest) -> Row:
-    """The whole digest, as the contract describes it."""
-    vocabulary = digest.vocabulary
+def head(digest: Digest, schema: str) -> Row:
+    """What a file of ours begins with: its format, what it was made from, and its licence.
+
+    Args:
+        digest: the linked whole.
+        schema: the file below `docs` that says what may stand in it, named as seen from `data/`.
+    """
     return {
+        "$schema": f"../{schema}",
         "schema_version": SCHEMA_VERSION,
         "title": digest.records.title,
         "generated_from": f"sha256:{digest.records.tree_hash}",
         "licence": LICENCE,
         "licence_url": LICENCE_URL,
         "credit": CREDIT,
+    }
+
+
+def document(digest: Digest) -> Row:
+    """The whole digest, as the contract describes it."""
+    vocabulary = digest.vocabulary
+    return head(digest, SCHEMA) | {
         "counts": asdict(count(digest)),
         "articles": [_article(digest, article) for article in digest.articles],
         "claims": [claim_row(digest, digest.standings[claim.id]) for claim in digest.claims],

@@ -10,6 +10,7 @@ import pytest
 
 from digest import pipeline
 from digest.export.files import export
+from digest.load.schema import schemas
 from digest.model.digest import Digest
 from digest.model.exports import Exports
 from digest.render.places import addresses
@@ -23,7 +24,7 @@ def digest() -> Digest:
 
 @pytest.fixture(scope="session")
 def made(digest: Digest) -> Exports:
-    return export(digest, addresses(digest))
+    return export(digest, addresses(digest), schemas())
 
 
 @pytest.fixture(scope="session")
@@ -43,4 +44,5 @@ def wanted(folder: Path) -> dict[str, Any]:
     data: dict[str, Any] = json.loads((folder / "digest.json").read_text("utf-8"))
     for row in (*data["claims"], *data["origins"]):
         row["articles"] = sorted(row["articles"])
-    return {name: value for name, value in data.items() if name not in ("schema_version", "counts")}
+    apart = ("$schema", "schema_version", "counts")
+    return {name: value for name, value in data.items() if name not in apart}

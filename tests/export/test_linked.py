@@ -8,6 +8,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from rdflib import RDF, SDO, URIRef
@@ -17,6 +18,7 @@ from digest import pipeline
 from digest.export.files import export
 from digest.export.linked.pages import heads
 from digest.link.resolve import link
+from digest.load.schema import schemas
 from digest.model.digest import Digest
 from digest.model.exports import LICENCE_URL, Exports
 from digest.model.words import VERDICTS
@@ -173,6 +175,9 @@ def test_the_data_page_lists_every_file(digest: Digest, made: Exports) -> None:
         told = files[f"{ROOT}{file.path}"]
         assert value(told, f"{SCHEMA}encodingFormat") == file.media_type
         assert value(told, f"{SCHEMA}contentSize") == f"{len(file.content)} B"
+        assert value(told, f"{SCHEMA}license") == LICENCE_URL
+        schema = urljoin(ROOT, file.schema) if file.schema else None
+        assert value(told, f"{SCHEMA}schemaVersion") == schema
     assert value(node, f"{SCHEMA}license") == LICENCE_URL
     assert value(node, f"{SCHEMA}version") == f"sha256:{digest.records.tree_hash}"
     first, last = value(node, f"{SCHEMA}temporalCoverage").split("/")
@@ -203,7 +208,7 @@ def test_a_site_with_a_known_address_names_things_in_full(
 
 
 def test_files_of_a_known_site_need_no_base(digest: Digest, made: Exports) -> None:
-    whole = export(digest, addresses(digest), ROOT)
+    whole = export(digest, addresses(digest), schemas(), ROOT)
     for relative, known in zip(made.downloads, whole.downloads, strict=True):
         if relative.path.endswith(".jsonld"):
             base = f"{ROOT}{relative.path}"

@@ -25,6 +25,7 @@ from digest import pipeline
 from digest.export.files import export
 from digest.export.passages import paired
 from digest.link.resolve import link
+from digest.load.schema import schemas
 from digest.model.digest import Digest
 from digest.model.exports import Exports
 from digest.model.numbers import as_json
@@ -72,9 +73,10 @@ def test_it_is_the_same_bytes_in_another_process(made: Exports) -> None:
     code = (
         "import hashlib, pathlib, sys; from digest import pipeline;"
         "from digest.export.files import export;"
+        "from digest.load.schema import schemas;"
         "from digest.render.places import addresses;"
         "digest = pipeline.check(pathlib.Path(sys.argv[1])).digest;"
-        "made = export(digest, addresses(digest));"
+        "made = export(digest, addresses(digest), schemas());"
         "[print(hashlib.sha256(file.content).hexdigest()) for file in made.downloads]"
     )
     told = subprocess.run(
@@ -216,7 +218,7 @@ def test_datasette_shows_the_words_and_the_queries(folder: Path, made: Exports) 
 def test_a_digest_of_one_article_and_of_nothing_are_given_away_too(tmp_path: Path) -> None:
     synthetic.write(tmp_path / "sources", 1)
     for digest in (pipeline.check(tmp_path / "sources").digest, link(records([], []))):
-        made = export(digest, addresses(digest))
+        made = export(digest, addresses(digest), schemas())
         (file,) = (file for file in made.downloads if file.path.endswith(".sqlite"))
         with closing(sqlite3.connect(":memory:")) as connection:
             connection.deserialize(file.content)

@@ -11,8 +11,8 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from digest import pipeline
-from digest.export.codebook import offered
 from digest.export.files import export
+from digest.export.schema import published
 from digest.link.resolve import link
 from digest.load.schema import schemas
 from digest.model.exports import Exports
@@ -26,8 +26,8 @@ from tests.render.parser import Reader, html
 GOLDEN = ROOT / "tests" / "golden"
 SCHEMAS = {
     f"schema/{name}.json"
-    for name in ("article", "claim", "overview", "vocabulary", "coding", "digest", "data")
-}
+    for name in ("article", "claim", "overview", "vocabulary", "coding", "digest")
+} | set(published.schemas())
 BY_HAND = {urls.METHOD, urls.POLICY, urls.CORRECTIONS, urls.CONTRIBUTE, urls.INCLUSION}
 
 
@@ -38,8 +38,7 @@ def made() -> Exports:
 
 def exported() -> Exports:
     digest = pipeline.check(CORPUS).digest
-    made = export(digest, addresses(digest))
-    return offered(made, digest, schemas())
+    return export(digest, addresses(digest), schemas())
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from digest.export.citing.cited import Cited
+from digest.model.exports import CREDIT, LICENCE, LICENCE_URL
 
+SPECIFICATION = "https://ctan.org/pkg/bibtex"
 # What TeX would read. A brace counts even where it is escaped, so that it is named instead.
 _TEX = str.maketrans(
     {
@@ -19,6 +21,12 @@ _TEX = str.maketrans(
     }
 )
 _ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})  # what a url takes as it is
+
+
+def text(items: Iterable[Cited]) -> str:
+    """A file of entries; what stands before the first one is a comment to BibTeX."""
+    head = f"% {CREDIT}, {LICENCE}: {LICENCE_URL}\n"
+    return "\n".join((head, *map(entry, items)))
 
 
 def entry(item: Cited) -> str:

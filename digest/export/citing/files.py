@@ -116,6 +116,7 @@ def _files(items: Iterable[Cited]) -> Iterator[Download]:
         "data/citations.bib",
         Label("同上，供 LaTeX 使用", "the same for LaTeX"),
         "application/x-bibtex",
-        "\n".join(bibtex.entry(item) for item in listed).encode(),
+        bibtex.text(listed).encode(),
+        schema=bibtex.SPECIFICATION,
         opened_by="LaTeX · JabRef · Zotero",
     )

@@ -50,10 +50,15 @@ def _coverage(digest: Digest) -> str | None:
 
 
 def _download(file: Download, names: Names) -> Row:
+    ours = file.schema and not file.schema.startswith("https:")
     return {
         "@type": "DataDownload",
-        "name": f"{file.about.zh} · {file.about.en}",
-        "contentUrl": f"{names.root}{file.path}",
-        "encodingFormat": file.media_type,
-        "contentSize": f"{len(file.content)} B",
+        **present(
+            name=f"{file.about.zh} · {file.about.en}",
+            contentUrl=f"{names.root}{file.path}",
+            encodingFormat=file.media_type,
+            contentSize=f"{len(file.content)} B",
+            license=LICENCE_URL,
+            schemaVersion=f"{names.root}{file.schema}" if ours else file.schema,
+        ),
     }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from digest.export.json import SCHEMA_VERSION
 from digest.export.schema.columns import described, of
-from digest.model.schema import MAP, Schema, idents, record, several, text
+from digest.model.exports import CREDIT, LICENCE, LICENCE_URL
+from digest.model.schema import MAP, Schema, document, idents, matching, record, several, text
 
 _ENDS = {"value_from": "from", "value_to": "to", "value_low": "low", "value_high": "high"}
 FORMER = idents("旧编号，旧网址仍有效 · former ids, whose addresses still work", 1)
@@ -16,6 +18,30 @@ FIGURE: Schema = {
 ENDS: Schema = {
     "dependentRequired": {"from": ["to"], "to": ["from"], "low": ["high"], "high": ["low"]}
 }
+
+
+def file(title: str, path: str, content: Schema) -> Schema:
+    """The schema of a file: the head that `json.head` writes, then fields that are always there.
+
+    Args:
+        title: what the file is.
+        path: where its schema stands below `docs`.
+        content: its fields after the head.
+    """
+    fields = {
+        "$schema": {"const": f"../{path}", "description": "格式说明 · this schema"},
+        "schema_version": {"const": SCHEMA_VERSION, "description": "格式的版本 · of this format"},
+        "title": text("刊名 · the name of the digest"),
+        "generated_from": matching(
+            "^sha256:[0-9a-f]{64}$",
+            "数据版本：全部源文件的摘要 · the version: a hash of all sources",
+        ),
+        "licence": {"const": LICENCE, "description": "许可（SPDX）· the licence (SPDX)"},
+        "licence_url": {"const": LICENCE_URL, "description": "许可全文 · its text"},
+        "credit": {"const": CREDIT, "description": "署名 · whom to name"},
+        **content,
+    }
+    return document(title, record(fields, fields))
 
 
 def rows(table: str, *names: str) -> Schema:

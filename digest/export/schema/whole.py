@@ -7,25 +7,13 @@ are those of `digest.model.words`; only what has no column is described here.
 from __future__ import annotations
 
 from digest.export.fields import both
-from digest.export.json import SCHEMA_VERSION
-from digest.export.schema import articles, claims
-from digest.export.schema.columns import described, of, vocabularies
-from digest.export.schema.parts import one, rows
-from digest.model.exports import CREDIT, LICENCE, LICENCE_URL
-from digest.model.schema import (
-    MAP,
-    Schema,
-    count,
-    document,
-    idents,
-    matching,
-    record,
-    several,
-    text,
-)
+from digest.export.json import SCHEMA
+from digest.export.schema import articles, claims, terms
+from digest.export.schema.columns import described, of
+from digest.export.schema.parts import file, one, rows
+from digest.model.schema import Schema, count, idents, record, several
 from digest.model.words import Label
 
-PATH = "schema/data.json"
 _COUNTS = {
     "articles": Label("未撤下的文章", "articles that have not been withdrawn"),
     "origins": Label("独立来源", "independent origins"),
@@ -63,24 +51,9 @@ _ORIGIN: Schema = {
         described("origin_edges"),
     ),
 }
-_TERM: Schema = {
-    **vocabularies(),
-    "values": MAP | {"description": described("scope_values")},
-    "values_en": MAP | {"description": described("scope_values", "label_en")},
-    "aliases": several(text(described("names", "name")), described("names"), 1),
-    "epithets": several(text(described("names", "name")), described("names", "epithet"), 1),
-}
 _OUTLETS = rows("outlets", "term")
 _OUTLETS["items"] = {"$ref": "#/$defs/term", "properties": of("outlets", "kind")}
 _WHOLE: Schema = {
-    "schema_version": {"const": SCHEMA_VERSION, "description": "格式的版本 · of this format"},
-    "title": text("刊名 · the name of the digest"),
-    "generated_from": matching(
-        "^sha256:[0-9a-f]{64}$", "数据版本：全部源文件的摘要 · the version: a hash of all sources"
-    ),
-    "licence": {"const": LICENCE, "description": "许可（SPDX）· the licence (SPDX)"},
-    "licence_url": {"const": LICENCE_URL, "description": "许可全文 · its text"},
-    "credit": {"const": CREDIT, "description": "署名 · whom to name"},
     "counts": record(_SIZES, _SIZES) | {"description": "有多少 · how much there is"},
     "articles": rows("articles", "article", "withdrawn"),
     "claims": rows("claims", "claim"),
@@ -98,13 +71,12 @@ _WHOLE: Schema = {
 
 def schema() -> Schema:
     """The schema of the data file."""
-    whole = document("The digest as data: digest.json", record(_WHOLE, _WHOLE))
-    return whole | {
+    return file("The digest as data: digest.json", SCHEMA, _WHOLE) | {
         "$defs": {
             **articles.DEFINED,
             **claims.DEFINED,
             "entry": record(_ENTRY, ("date", "label", "label_en")) | one("claim", "article"),
             "origin": record(_ORIGIN, ("id", "articles", "why")),
-            "term": record(_TERM, ("id", "label", "label_en")),
+            "term": record(terms.TERM, terms.REQUIRED),
         }
     }
