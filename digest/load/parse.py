@@ -20,7 +20,7 @@ from digest.model.overview import Overview
 from digest.model.records import Article, Assertion, Claim, Evidence
 from digest.model.rules import RuleDoc
 from digest.model.schema import ID_PATTERN
-from digest.model.vocabulary import Term, Vocabulary
+from digest.model.vocabulary import TABLES, Term, Vocabulary
 
 RULES = (
     *files.RULES,
@@ -48,7 +48,7 @@ RULES = (
     ),
 )
 _OVERVIEWS = {"overview.md": "zh-Hans", "overview.en.md": "en"}
-_TABLES = ("tags", "outlets", "techniques", "units", "scopes", "subjects")
+_VOCABULARIES = frozenset(f"{name}.yml" for name in TABLES)
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class _Gathered:
     articles: dict[str, Article] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     tables: dict[str, dict[str, Term]] = field(
-        default_factory=lambda: {name: {} for name in _TABLES}
+        default_factory=lambda: {name: {} for name in TABLES}
     )
     fingerprints: dict[str, Fingerprint] = field(default_factory=dict)
     overviews: dict[str, Overview] = field(default_factory=dict)
@@ -147,7 +147,7 @@ def _reader_for(place: PurePosixPath) -> _Reader | None:
             return _read_fingerprint
         case ("coding", _, name) if name.endswith(".yml"):
             return _read_coding
-        case ("vocabulary", name) if name.removesuffix(".yml") in _TABLES:
+        case ("vocabulary", name) if name in _VOCABULARIES:
             return _read_vocabulary
         case _:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 
 from digest.model.issues import Marks
@@ -72,3 +72,7 @@ class Vocabulary:
     units: Table
     scopes: Table
     subjects: Table
+
+
+TABLES = tuple(table.name for table in fields(Vocabulary))
+"""The names of the tables."""

@@ -26,9 +26,9 @@ from typing import NamedTuple
 from digest import fingerprint
 from digest.fold import fold, fold_map
 from digest.model.issues import Location
-from digest.model.vocabulary import Term
+from digest.model.vocabulary import TABLES, Term
 from digest.validate.prose import LONGEST_QUOTE, blanked
-from digest.validate.view import TABLES, Finding, View
+from digest.validate.view import Finding, View
 
 FEWEST_WORDS = 8
 _HINT = (

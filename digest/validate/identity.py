@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from digest.model.addresses import page
 from digest.model.issues import Location
 from digest.model.records import Article, Assertion, Claim
-from digest.validate.view import TABLES, Finding, View
+from digest.model.vocabulary import TABLES
+from digest.validate.view import Finding, View
 
 # The pages that lists of records and terms stand on, and that no record may take.
 _LISTS = frozenset({"index"})

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from digest.model.issues import Location
 from digest.model.overview import Overview
 from digest.model.records import Article, Claim, Verdict
-from digest.model.vocabulary import Term
-from digest.validate.view import TABLES, Finding, View
+from digest.model.vocabulary import TABLES, Term
+from digest.validate.view import Finding, View
 
 LONGEST_QUOTE = 30
 LARGEST_SHARE = 20  # quotations make up at most one part in twenty, 5 %

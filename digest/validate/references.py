@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Iterator
 from digest.model.body import Block, Ref, leaves, runs
 from digest.model.issues import Location, Marks
 from digest.model.records import Annotation, Article, Claim
+from digest.model.vocabulary import TABLES
 from digest.model.words import OUTLET_KINDS, UNSTATED
-from digest.validate.view import TABLES, Finding, View, nearest
+from digest.validate.view import Finding, View, nearest
 
 # Dates make article ids; the names of works that are not held are written as printed.
 _ARTICLE_ID = re.compile(r"[0-9]{4}(-[a-z0-9]+)+")

@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from digest.model.digest import Digest, Records
 from digest.model.issues import Location, Marks
 from digest.model.records import Article, Assertion, Claim, Evidence, Figure
-from digest.model.vocabulary import Table, Vocabulary
-
-TABLES = tuple(field.name for field in fields(Vocabulary))
+from digest.model.vocabulary import Table
 
 
 class Finding(NamedTuple):

@@ -47,6 +47,13 @@ def test_files_of_other_systems_read_alike(name: str, other: bytes) -> None:
     )
 
 
+def test_a_vocabulary_without_its_ending_is_a_stray_file() -> None:
+    """Read, it would stand in the place of the vocabulary beside it."""
+    here, issues = with_bytes("vocabulary/units", b"[]")
+    assert [issue.code for issue in issues] == ["stray-file"]
+    assert here.vocabulary == loaded()[0].vocabulary
+
+
 def test_a_record_holds_what_was_written() -> None:
     records, issues = loaded(
         {
