@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from digest.model.digest import Digest, Pair, Standing
 from digest.model.records import Article, Assertion, Claim
-from digest.model.vocabulary import Table, Vocabulary
+from digest.model.vocabulary import TABLES, Table, Vocabulary
 from digest.review.records import (
     ArticleChange,
     Assertions,
@@ -47,7 +47,6 @@ def _articles(before: Digest, after: Digest) -> Iterator[ArticleChange]:
     for old, new, shown in _paired(before.articles, after.articles, after.records.unreadable):
         changed = _fields(old, new)
         delta = _assertions(old, new)
-        kin = _kin(new, after) - _kin(old, before)
         if old and new and old.id == new.id and not (changed or any(_sizes(delta))):
             continue
         withdrawn = new.withdrawn if new and not (old and old.withdrawn) else None
@@ -60,7 +59,7 @@ def _articles(before: Digest, after: Digest) -> Iterator[ArticleChange]:
             reason=withdrawn.reason if withdrawn else None,
             fields=changed,
             assertions=delta,
-            kin=tuple(sorted(kin)),
+            kin=tuple(sorted(_kin(new, after) - _kin(old, before))),
         )
 
 
@@ -153,8 +152,11 @@ def _kin(article: Article | None, digest: Digest) -> set[str]:
     own = digest.origin_of.get(article.id) if article else None
     if article is None or own is None:
         return set()
-    sharing = {id for id, origin in digest.origin_of.items() if origin == own and id != article.id}
-    return {other.siglum for other in digest.articles if other.id in sharing}
+    return {
+        other.siglum
+        for other in digest.articles
+        if other.id != article.id and digest.origin_of.get(other.id) == own
+    }
 
 
 def _position(standing: Standing) -> Position:
@@ -215,7 +217,7 @@ def _repeats(before: Digest, after: Digest) -> Iterator[Repeat]:
 
 
 def _terms(before: Vocabulary, after: Vocabulary) -> Iterator[NewTerm]:
-    for table in (field.name for field in fields(Vocabulary)):
+    for table in TABLES:
         known: Table = getattr(before, table)
         kept: Table = getattr(after, table)
         for term in kept.values():
