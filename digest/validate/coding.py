@@ -21,8 +21,8 @@ def coding_article(view: View) -> Iterator[Finding]:
 def coding_technique(view: View) -> Iterator[Finding]:
     """A second coder's technique is an id of `vocabulary/techniques.yml`."""
     known = view.records.vocabulary.techniques
-    for coding in view.records.codings:
-        for mark in coding.found if view.was_read("techniques") else ():
+    for coding in view.records.codings if view.was_read("techniques") else ():
+        for mark in coding.found:
             if mark.technique not in known:
                 message = f"the technique {mark.technique!r} must be in techniques.yml"
                 hint = nearest(mark.technique, known, "see the codebook for all of them")
