@@ -11,7 +11,7 @@ from digest.model.tally import Tally, judged, tally
 from digest.model.vocabulary import Term
 from digest.model.words import OUTLET_KINDS, POLARITIES, POSITIONS, SUPPORTS, VERDICTS, Labels
 from digest.render import lines, shares, templating, urls
-from digest.render.catalogue import Catalogue, newest_first
+from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor, word
 from digest.render.markdown import Markup, external
 from digest.render.page import Page
@@ -46,7 +46,7 @@ class Kind:
 def outlets_page(catalogue: Catalogue) -> Page:
     """All outlets by kind, those with most articles first."""
     page = urls.OUTLETS
-    nameless = _from(None, catalogue)
+    nameless = catalogue.articles_of(None)
     kinds = [found for id in _KINDS if (found := _kind(page, id, catalogue)).outlets]
     body = templating.render(
         "outlets",
@@ -66,7 +66,7 @@ def outlet_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _outlet_page(id: str, term: Term, catalogue: Catalogue, statuses: Mapping[str, str]) -> Page:
-    page, found = urls.outlet(id), _from(id, catalogue)
+    page, found = urls.outlet(id), catalogue.articles_of(id)
     counts = tally(found, catalogue.digest, statuses)
     body = templating.render(
         "outlet",
@@ -125,12 +125,12 @@ def _tables(
 def _kind(page: str, id: str | None, catalogue: Catalogue) -> Kind:
     table = catalogue.vocabulary.outlets
     terms = [term for term in table.values() if term.kind == id]
-    articles = [item for term in terms for item in _from(term.id, catalogue)]
+    articles = [item for term in terms for item in catalogue.articles_of(term.id)]
     outlets = [
         OutletLine(
             lines.term_link(page, urls.outlet(term.id), table, term.id),
             term,
-            len(_from(term.id, catalogue)),
+            len(catalogue.articles_of(term.id)),
         )
         for term in terms
     ]
@@ -150,7 +150,3 @@ def _tally(articles: Iterable[Article]) -> tuple[int, ...]:
     """How many articles take each position."""
     taken = [article.position for article in articles]
     return tuple(taken.count(position) for position in POSITIONS)
-
-
-def _from(outlet: str | None, catalogue: Catalogue) -> tuple[Article, ...]:
-    return newest_first(item for item in catalogue.articles.values() if item.outlet == outlet)
