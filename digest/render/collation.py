@@ -12,9 +12,6 @@ from dataclasses import dataclass, field
 from digest.model.body import (
     Block,
     Inline,
-    ListBlock,
-    Paragraph,
-    Quotation,
     Ref,
     Text,
     leaves,
@@ -23,7 +20,16 @@ from digest.model.body import (
 from digest.model.records import Annotation, Article
 from digest.model.words import RESULTS
 from digest.render import urls
-from digest.render.markdown import JOINER, Markup, Resolve, escape, inline, tight, words_of
+from digest.render.markdown import (
+    JOINER,
+    Markup,
+    Resolve,
+    escape,
+    inline,
+    laid_out,
+    tight,
+    words_of,
+)
 
 _CLAUSE_END = re.compile(r"[，。；：？！…]|\A、")
 # Whatever fills these has been escaped by our own escape.
@@ -64,17 +70,7 @@ class Column:
 
     def text(self, parts: Iterable[Block]) -> Markup:
         """The blocks as Markdown, a blank line between them."""
-        return Markup("\n\n").join(self._block(part) for part in parts)
-
-    def _block(self, part: Block) -> Markup:
-        match part:
-            case Paragraph(children):
-                return self._run(children)
-            case Quotation(children):
-                return Markup("> ") + self._run(children)
-            case ListBlock(items, ordered):
-                mark = Markup("1. ") if ordered else Markup("- ")
-                return Markup("\n").join(mark + self._run(item) for item in items)
+        return laid_out(parts, self._run)
 
     def _run(self, children: Iterable[Inline]) -> Markup:
         """A run: each clause that ends in marks of shared claims stands in one tie."""

@@ -13,7 +13,17 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
-from digest.model.body import Block, Emphasis, Inline, Link, ListBlock, Paragraph, Quotation, Ref
+from digest.model.body import (
+    Block,
+    Emphasis,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    Ref,
+    leaves,
+)
 from digest.model.body import Text as Words
 
 __all__ = [
@@ -25,6 +35,7 @@ __all__ = [
     "escape",
     "external",
     "inline",
+    "laid_out",
     "mark_chinese",
     "metadata",
     "plain",
@@ -136,7 +147,12 @@ def inline(
 
 def blocks(parts: Iterable[Block], resolve: Resolve, raised: Collection[str] = RAISED) -> Markup:
     """Blocks of prose as Markdown, a blank line between them; arguments as for `inline`."""
-    return Markup("\n\n").join(_block(part, resolve, raised) for part in parts)
+    return laid_out(parts, lambda run: inline(run, resolve, raised))
+
+
+def laid_out(parts: Iterable[Block], write: Callable[[Iterable[Inline]], Markup]) -> Markup:
+    """The same with `write` for the runs of inline content."""
+    return Markup("\n\n").join(_block(part, write) for part in parts)
 
 
 def tight(children: Iterable[Inline], raised: Collection[str] = RAISED) -> Iterator[Inline]:
@@ -159,21 +175,11 @@ def tight(children: Iterable[Inline], raised: Collection[str] = RAISED) -> Itera
 
 def words_of(children: Iterable[Inline]) -> str:
     """The words of a run of inline content, without emphasis, links and references' targets."""
-    return "".join(_words(child) for child in children)
+    return "".join(leaf.words if isinstance(leaf, Ref) else leaf.text for leaf in leaves(children))
 
 
 def _is_mark(child: Inline | None, raised: Collection[str]) -> bool:
     return isinstance(child, Ref) and child.kind in raised and not child.words
-
-
-def _words(child: Inline) -> str:
-    match child:
-        case Words(text):
-            return text
-        case Ref():
-            return child.words
-        case Emphasis() | Link():
-            return words_of(child.children)
 
 
 def _inline(child: Inline, resolve: Resolve, raised: Collection[str]) -> Markup:
@@ -195,12 +201,12 @@ def _link(link: Link, words: Markup) -> Markup:
     return Markup(f'<a href="{href}" rel="external nofollow noopener">{words}</a>')
 
 
-def _block(part: Block, resolve: Resolve, raised: Collection[str]) -> Markup:
+def _block(part: Block, write: Callable[[Iterable[Inline]], Markup]) -> Markup:
     match part:
         case Paragraph(children):
-            return inline(children, resolve, raised)
+            return write(children)
         case Quotation(children):
-            return Markup("> ") + inline(children, resolve, raised)
+            return Markup("> ") + write(children)
         case ListBlock(items, ordered):
             mark = Markup("1. " if ordered else "- ")
-            return Markup("\n").join(mark + inline(item, resolve, raised) for item in items)
+            return Markup("\n").join(mark + write(item) for item in items)

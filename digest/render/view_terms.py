@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.model.body import ListBlock
+from digest.model.body import runs
 from digest.model.exports import tag_feed
 from digest.model.vocabulary import Term
 from digest.model.words import POLARITIES, POSITIONS
@@ -174,13 +174,5 @@ def _use_line(page: str, use: Use, catalogue: Catalogue) -> UseLine:
     anchor = urls.note_anchor(use.number)
     href = urls.href(page, urls.article(use.article.id), anchor)
     witness = lines.siglum(page, use.article, catalogue)
-    return UseLine(witness, Anchor(href, lines.note_title(use.note)), _remark(use))
-
-
-def _remark(use: Use) -> str:
-    runs = (
-        run
-        for part in use.note.blocks
-        for run in (part.items if isinstance(part, ListBlock) else (part.children,))
-    )
-    return "".join(words_of(run) for run in runs)
+    remark = "".join(words_of(run) for run in runs(use.note.blocks))
+    return UseLine(witness, Anchor(href, lines.note_title(use.note)), remark)
