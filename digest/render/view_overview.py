@@ -9,18 +9,18 @@ from digest.model.body import Ref
 from digest.model.counts import count
 from digest.model.overview import Overview
 from digest.model.records import Claim
-from digest.model.words import RESULTS, REVIEWS, VERDICTS, Label, Labels
-from digest.render import prose, templating, urls
+from digest.model.words import RESULTS, REVIEWS, Label
+from digest.render import prose, statuses, templating, urls
 from digest.render.catalogue import Catalogue
 from digest.render.english import prose as english
 from digest.render.english import words
 from digest.render.markdown import Markup, Resolve, blocks, inline
 from digest.render.page import Page
-from digest.render.statuses import DISPUTED, Status
+from digest.render.statuses import Status
 from digest.render.view_evidence import editor
 from digest.wording import dates
 from digest.wording.counted import ARTICLES, CLAIMS, ORIGINS, counted, voices
-from digest.wording.labels import fill
+from digest.wording.labels import fill, in_english
 
 PAGES = {"zh-Hans": urls.OVERVIEW, "en": urls.OVERVIEW_EN}
 # What stands raised in an overview, and so takes no blank before it.
@@ -154,7 +154,7 @@ def _signed(overview: Overview, catalogue: Catalogue) -> Label:
     by, review = overview.by, REVIEWS[overview.review]
     return fill(
         _SIGNED,
-        by=Label(editor(by), "the editors" if by == "editors" else by),
+        by=Label(editor(by), editor(by, in_english)),
         date=dates.readable(overview.date),
         review=review if overview.review == "reviewed" else fill(_UNREVIEWED, review=review),
         version=catalogue.digest.version,
@@ -188,7 +188,7 @@ def _resolver(page: str, overview: Overview, say: Tongue, catalogue: Catalogue) 
         result = catalogue.standing(claim.id).result
         href = urls.source(page, say.page(urls.claim(claim.id)))
         title = f"{say(_statement(claim))} ({say(RESULTS[result])})"
-        disputed = result in DISPUTED
+        disputed = result in statuses.DISPUTED
         return prose.mark(numbers[claim.id], href, title, disputed=disputed, words=ref.words)
 
     return resolve
@@ -214,12 +214,8 @@ def _mention(page: str, number: int, claim: Claim, say: Tongue, catalogue: Catal
         href=urls.href(page, say.page(urls.claim(claim.id))),
         statement=say(_statement(claim)),
         gloss=say.aside(_statement(claim)),
-        standing=_status(standing.result, RESULTS, say),
+        standing=statuses.result(standing.result, say),
         voices=say(voices(len(standing.articles), len(standing.origins))),
-        verdict=_status(verdict.status, VERDICTS, say) if verdict else None,
+        verdict=statuses.verdict(verdict, say),
         preliminary=verdict is not None and verdict.review != "reviewed",
     )
-
-
-def _status(id: str, labels: Labels, say: Tongue) -> Status:
-    return Status(id, say(labels[id]))

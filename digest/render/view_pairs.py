@@ -15,7 +15,6 @@ from digest.render.statuses import Status
 from digest.wording import counted, scopes
 from digest.wording.labels import Say, fill, in_chinese, joined
 
-_CLASHING = frozenset({"conflict", "self-inconsistent"})
 _SETTLED = frozenset({"compatible", "agree"})
 # So many pairs that do not clash stand open; more would bury what does.
 _ROOM = 6
@@ -90,9 +89,9 @@ def sorted_out(standing: Standing) -> tuple[tuple[Pair, ...], tuple[Shelf, ...]]
     """The pairs of a claim, worst first: those that stand open, and those that are folded."""
     order = list(RESULTS)
     ranked = sorted(standing.pairs, key=lambda pair: order.index(pair.result))
-    shown = [pair for pair in ranked if pair.result in _CLASHING]
+    shown = [pair for pair in ranked if pair.result in statuses.DISPUTED]
     settled = [pair for pair in ranked if pair.result in _SETTLED]
-    unsettled = [pair for pair in ranked if pair.result not in _CLASHING | _SETTLED]
+    unsettled = [pair for pair in ranked if pair.result not in statuses.DISPUTED | _SETTLED]
     shelves: list[Shelf] = []
     if len(unsettled) <= _ROOM:
         shown += unsettled
