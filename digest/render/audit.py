@@ -7,10 +7,15 @@ from dataclasses import dataclass
 
 from digest.model.digest import Digest
 from digest.model.tally import NOT_SEEN, WITHOUT, Hearing, Tally
-from digest.model.words import POLARITIES, VERDICTS
+from digest.model.words import GENRES, LANGUAGES, POLARITIES, READINGS, VERDICTS
 from digest.render.chart.bars import Share
 
 _ASSERTIONS = "articles[].assertions[]"
+_KINDS = {
+    "reading": ("阅读", READINGS),
+    "language": ("语言", LANGUAGES),
+    "genre": ("体裁", GENRES),
+}
 _NOTES = "articles[].annotations[]"
 _ANSWERED = "claims[].responses 不为空"
 
@@ -37,6 +42,22 @@ class Entry:
     label: str
     share: Share
     path: str
+
+
+def held(digest: Digest) -> tuple[Entry, ...]:
+    """What the articles are: how much of them was read, their languages, genres and dates."""
+    live = [article for article in digest.articles if article.withdrawn is None]
+    kinds = (
+        Entry(
+            f"{name}：{label.zh}",
+            Share(sum(getattr(item, field) == id for item in live), len(live)),
+            f"articles[].{field} = {id} ÷ articles[]",
+        )
+        for field, (name, labels) in _KINDS.items()
+        for id, label in labels.items()
+    )
+    dated = Share(sum(item.published is not None for item in live), len(live))
+    return *kinds, Entry("写有刊发日期", dated, "articles[].published ÷ articles[]")
 
 
 def noted() -> tuple[Column, ...]:

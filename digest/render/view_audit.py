@@ -19,6 +19,10 @@ from digest.render.shares import Line, Table, unlinked
 _DESCRIPTION = (
     "本刊对各方、各来源作了多少批注、见到多少依据、下了多少判断，分母与数据路径一并给出。"
 )
+_HELD = (
+    Label("所收文章", "The articles"),
+    ("收的是哪些，不是从什么里抽的样：篇数不代表舆论。"),
+)
 _NOTES = (
     Label("批注", "Annotations"),
     (
@@ -88,6 +92,7 @@ def audit_page(catalogue: Catalogue) -> Page:
     body = templating.render(
         "audit",
         parts=(
+            _listed("held", _HELD, audit.held(digest)),
             _compared("notes", _NOTES, audit.noted(), *groups),
             _compared("supports", _SUPPORTS, audit.offered(), *groups),
             _compared("verdicts", _VERDICTS, audit.settled(), *groups),
@@ -98,6 +103,7 @@ def audit_page(catalogue: Catalogue) -> Page:
         agreement_data=urls.href(page, urls.AGREEMENT_JSON),
         codebook=urls.href(page, urls.CODEBOOK),
         data=urls.href(page, urls.DIGEST_JSON),
+        inclusion=urls.href(page, urls.INCLUSION),
         policy=urls.href(page, urls.POLICY),
         method=urls.href(page, urls.METHOD),
         corrections=urls.href(page, urls.CORRECTIONS),
