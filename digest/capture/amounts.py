@@ -90,7 +90,7 @@ def read(text: str, at: int, number: Numeral | None) -> Amount | None:
     counter = counters.match(text, number.end)
     if counter is None:
         return _uncounted(text, left, number)
-    standing = _standing(text, left, number, counter)
+    standing = _standing(left, number, counter)
     return _signed(left, _counted(text, number, counter, standing)) if standing else None
 
 
@@ -139,7 +139,7 @@ def _alone(text: str, number: Numeral) -> str:
     return HEDGED if number.arabic or number.low >= 10 else LOOSE
 
 
-def _standing(text: str, left: str, number: Numeral, counter: Counter) -> str | None:
+def _standing(left: str, number: Numeral, counter: Counter) -> str | None:
     """Whether number and counter make a quantity; None where they are no pair at all."""
     if number.written in ("零", "〇") or (counter.unit == "点" and number.low <= _CLOCK_HOURS):
         return None

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from digest import frontmatter
-from digest.model.capture import Capture, CaptureError, Found
+from digest.model.capture import LARGEST, Capture, CaptureError, Found
 from digest.model.draft import ClaimHint, FigureHint, Hints
 from digest.model.numbers import as_json
 from digest.model.records import Figure
@@ -26,9 +26,6 @@ _HASH_DIGITS = 8
 _MOST_TAGS, _MOST_TERMS, _MOST_CLAIMS = 5, 8, 12
 _SHORT = 20  # characters of a figure that a comment may show
 _BODY = f"{_TODO} 用自己的话写评读，每句后引用它所依据的断言，并删去本行。\n"
-
-
-_LARGEST = 20_000_000  # bytes; a saved page with its pictures inside is smaller
 
 
 class DraftExistsError(Exception):
@@ -85,9 +82,9 @@ def raw_file(path: Path) -> bytes:
 
 def raw(stream: BinaryIO) -> bytes:
     """The bytes of a stream, such as standard input; see `raw_file`."""
-    content = stream.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
-        message = f"a capture must be at most {_LARGEST // 10**6} MB; save the page alone"
+    content = stream.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        message = f"a capture must be at most {LARGEST // 10**6} MB; save the page alone"
         raise CaptureError("too-large", message)
     return content
 

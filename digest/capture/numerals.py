@@ -174,7 +174,7 @@ class _Reader:
             self.sound = False
             return False
         self.sound = self.sound or not self.last
-        self.step = power * (self.step if self._doubled(power) else min(self.step, Decimal(1)))
+        self.step = power * (self.step if self._doubled() else min(self.step, Decimal(1)))
         self.scale = self._scale(power)
         self._close(power)
         self.power, self.tail = power, False
@@ -199,7 +199,7 @@ class _Reader:
             return self.section != _pair(0) and power >= self.power
         return power == self.closed
 
-    def _doubled(self, power: Decimal) -> bool:
+    def _doubled(self) -> bool:
         """Whether it is the second half of 万亿."""
         return self.last == "power" and self.power >= _MYRIAD
 

@@ -11,7 +11,7 @@ import email.policy
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import EmailMessage
 
 from lxml import etree
@@ -166,8 +166,7 @@ def _enveloped(page: Page, message: EmailMessage, part: EmailMessage) -> Page:
     date = str(message.get("Date") or "")
     url = Found(address, "MHTML header") if address.startswith("http") else page.url
     saved = Found(date, "MHTML header Date") if date else page.saved
-    values = {name: getattr(page, name) for name in Page.__slots__}
-    return Page(**{**values, "url": url, "saved": saved})
+    return replace(page, url=url, saved=saved)
 
 
 def _parsed(text: str) -> tuple[lxml_html.HtmlElement, bool]:

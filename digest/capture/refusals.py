@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from digest.capture.clean import Cleaned
 from digest.capture.lines import LONGEST, Line
 from digest.capture.recognise import spam
-from digest.model.capture import CaptureError
+from digest.model.capture import LARGEST, CaptureError
 
-LARGEST = 20_000_000
 _LONGEST = 4 * LONGEST  # bytes of a line
 _MOST = 100_000  # lines
 _HEAD = 4096

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 Outlets = Mapping[str, tuple[str, ...]]
 """The outlets that are known: id → label and aliases."""
+LARGEST = 20_000_000
+"""The most bytes that are read; a saved page with its pictures inside is smaller."""
 
 
 class CaptureError(ValueError):
