@@ -82,7 +82,7 @@ def _said_in_english(standing: Standing) -> Iterator[str | None]:
     yield from (item.statement_en for item in standing.assertions)
     yield from (record.finding_en for record in claim.evidence)
     if claim.verdict:
-        yield claim.verdict.because_en
+        yield from (claim.verdict.because_en, claim.verdict.would_change_en)
 
 
 def _readings(standing: Standing, vocabulary: Vocabulary) -> Iterator[str]:

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from digest.fold import fold, variants
+from digest.model.exports import Address
 from digest.search.entry import FACETS, KINDS, Entry, Value
-from digest.search.postings import END, Family, Posting, families
+from digest.search.postings import Family, Posting, families
 
 FOLDER = "search"
 # So many numbers share a file of records; a quarter to a half of the numbers are in use.
 PER_FILE = 16
 
-# The address of what an entry stands for, below the site's root; by kind and id.
-Address = Callable[[str, str], str]
 # Facet → its values, in order.
 Values = Mapping[str, tuple[Value, ...]]
 
@@ -167,7 +166,6 @@ def _spellings(found: Mapping[str, Family], names: Iterable[Iterable[str]]) -> d
         "names": [list(dict.fromkeys(fold(name) for name in group)) for group in names],
         "kinds": KINDS,
         "per_file": PER_FILE,
-        "end": END,
     }
 
 

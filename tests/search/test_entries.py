@@ -53,6 +53,8 @@ def test_a_claim_is_found_by_its_readings_and_what_bears_on_it(found: Mapping[st
     assert any("5.2万" in name for name in claim.names)
     assert "公告列出召回52000只。" in claim.texts
     assert "The notice lists 52,000 kettles." in claim.glosses
+    assert "监管局更正公告。" in claim.texts
+    assert "A correction of the notice by the regulator." in claim.glosses
     assert claim.status in {value.id for value in claim.facets["status"]}
 
 
