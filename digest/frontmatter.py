@@ -69,6 +69,11 @@ class Document:
     body: str
     body_line: int
 
+    @property
+    def called(self) -> str:
+        """How messages call what was read."""
+        return _called(self.body_line)
+
 
 def read(path: str, text: str) -> tuple[Document | None, tuple[Issue, ...]]:
     """Read a file that begins with front matter; no document where it cannot be trusted."""
@@ -106,7 +111,7 @@ def _document(
             return None, hazards
         node = yaml.compose(header, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        return None, (_syntax_issue(path, error),)
+        return None, (_syntax_issue(path, error, _called(body_line)),)
     table: dict[tuple[Key, ...], tuple[int, int]] = {}
     duplicates: list[Issue] = []
     data = _build(node, (), table, duplicates, path) if node else {}
@@ -179,12 +184,16 @@ def _scalar(node: yaml.ScalarNode) -> str | None:
     return None if text in ("", "~", "null") else Plain(text)
 
 
-def _syntax_issue(path: str, error: yaml.YAMLError) -> Issue:
+def _syntax_issue(path: str, error: yaml.YAMLError, what: str) -> Issue:
     mark = getattr(error, "problem_mark", None)
     place = _location(path, mark) if mark else Location(path)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
     hint = "check indentation, quotes and colons; quote text that holds ': ' or begins with a sign"
-    return Issue(place, "yaml-syntax", f"the front matter must be YAML: {problem}", hint)
+    return Issue(place, "yaml-syntax", f"{what} must be YAML: {problem}", hint)
+
+
+def _called(body_line: int) -> str:
+    return "the front matter" if body_line > 1 else "the file"
 
 
 def _position(mark: _Mark | None) -> tuple[int, int]:

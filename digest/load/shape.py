@@ -42,6 +42,15 @@ RULES = (
 # No figure of an article has more digits than these, and longer ones would cost time to read.
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{0,11}[1-9])?")
 _DATES = FormatChecker(formats=())
+# What must hold, by the word of JSON Schema that says so.
+_LIMITS = {
+    "minLength": "must not be empty",
+    "minItems": "must hold {limit} or more",
+    "minProperties": "must hold {limit} or more",
+    "maxProperties": "must hold {limit} at most",
+    "minimum": "must be at least {limit}",
+    "exclusiveMinimum": "must be more than {limit}",
+}
 
 
 @_DATES.checks(DATE_FORMAT, raises=dates.DateError)
@@ -95,7 +104,7 @@ def _issues(document: Document, error: ValidationError) -> Iterator[Issue]:
         yield from _unknown_fields(document, error, path)
         return
     place = document.marks.at(*path)
-    name = _name(path)
+    name = _name(document, path)
     described = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
     hint = str(described)
     match error.validator:
@@ -116,8 +125,10 @@ def _issues(document: Document, error: ValidationError) -> Iterator[Issue]:
         case "pattern":
             message = f"{name} must match {error.validator_value}; found {_shown(error.instance)}"
             yield Issue(place, "wrong-value", message, hint)
-        case _:
-            yield Issue(place, "wrong-value", f"{name}: {error.message}", hint)
+        case limit:
+            must = _LIMITS[str(limit)].format(limit=error.validator_value)
+            message = f"{name} {must}; found {_shown(error.instance)}"
+            yield Issue(place, "wrong-value", message, hint)
 
 
 def _unknown_fields(
@@ -126,7 +137,7 @@ def _unknown_fields(
     schema = cast(Mapping[str, Mapping[str, object]], error.schema)
     known = list(schema["properties"])
     for field in sorted(set(cast(Mapping[str, object], error.instance)) - set(known)):
-        message = f"{_name(path)} has no field {field!r}"
+        message = f"{_name(document, path)} has no field {field!r}"
         hint = _nearest(field, known) or f"known fields: {', '.join(known)}"
         yield Issue(document.marks.at(*path, field), "unknown-field", message, hint)
 
@@ -136,9 +147,9 @@ def _nearest(word: str, known: list[str]) -> str:
     return f"did you mean {close[0]!r}?" if close else ""
 
 
-def _name(path: tuple[Key, ...]) -> str:
+def _name(document: Document, path: tuple[Key, ...]) -> str:
     shown = "".join(f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in path)
-    return shown.lstrip(".") or "the front matter"
+    return shown.lstrip(".") or document.called
 
 
 def _shown(value: object) -> str:

@@ -39,6 +39,31 @@ def test_plain_numbers_are_read_as_typed(written: str, value: Decimal) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ('  quote: ""\n', "quote must not be empty; found ''"),
+        ("  computes: {divide: [a]}\n", "computes.divide must hold 2 or more; found ['a']"),
+    ],
+)
+def test_a_limit_is_told_as_what_must_hold(fields: str, told: str) -> None:
+    _data, breaches = assertion(f"{fields}  value: 1\n")
+    assert f"wrong-value: assertions[1].{told}" in breaches
+
+
+def test_a_number_is_told_as_it_was_typed() -> None:
+    text = "- {id: a, label: b, label_en: c, factor: 0}\n"
+    document, _ = frontmatter.read_yaml("units.yml", text)
+    assert document is not None
+    _data, issues = shape.check(document, "vocabulary")
+    assert [issue.message for issue in issues] == ["[1].factor must be more than 0; found 0"]
+
+
+def test_a_file_without_front_matter_is_called_a_file() -> None:
+    _document, issues = frontmatter.read_yaml("units.yml", "a: [")
+    assert issues[0].message.startswith("the file must be YAML")
+
+
+@pytest.mark.parametrize(
     "written",
     [
         *("1.10", "0123", "1_000", "1,000", "1e5", "0x10", "+5", ".5", "5.", "12:30:00", "1.0"),
