@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from digest.model.digest import Standing
 from digest.render.catalogue import Catalogue
 from digest.wording import dates
+from digest.wording.labels import Say, in_chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,19 @@ class Control:
     today: tuple[str, str]
 
 
-def of_days(days: Iterable[dt.date | None], catalogue: Catalogue) -> Control | None:
+def of_days(
+    days: Iterable[dt.date | None], catalogue: Catalogue, say: Say = in_chinese
+) -> Control | None:
     """A control over days, without buttons; None where there is nothing to go back to."""
-    return _control([], days, catalogue)
+    return _control([], days, catalogue, say)
 
 
-def of_claim(standing: Standing, catalogue: Catalogue) -> Control | None:
+def of_claim(standing: Standing, catalogue: Catalogue, say: Say = in_chinese) -> Control | None:
     """A control over a claim's articles and evidence, with a button for each day of an article."""
     articles = (catalogue.articles[id] for id in standing.articles if id in catalogue.articles)
     steps = [article.public_by for article in articles]
     records = [item.public_by for item in standing.claim.evidence]
-    return _control(steps, steps + records, catalogue)
+    return _control(steps, steps + records, catalogue, say)
 
 
 def iso(day: dt.date | None) -> str:
@@ -48,17 +51,20 @@ def iso(day: dt.date | None) -> str:
 
 
 def _control(
-    steps: Iterable[dt.date | None], days: Iterable[dt.date | None], catalogue: Catalogue
+    steps: Iterable[dt.date | None],
+    days: Iterable[dt.date | None],
+    catalogue: Catalogue,
+    say: Say,
 ) -> Control | None:
     known = sorted({day for day in days if day})
     if len(known) < 2:
         return None
     return Control(
         first=iso(known[0]),
-        steps=tuple(_told(day) for day in sorted({day for day in steps if day})),
-        today=_told(catalogue.digest.day),
+        steps=tuple(_told(day, say) for day in sorted({day for day in steps if day})),
+        today=_told(catalogue.digest.day, say),
     )
 
 
-def _told(day: dt.date) -> tuple[str, str]:
-    return iso(day), dates.of_day(day).zh
+def _told(day: dt.date, say: Say) -> tuple[str, str]:
+    return iso(day), say(dates.of_day(day))

@@ -5,18 +5,27 @@ Each bar leads to its place, so that the strip also serves where no script runs.
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model.digest import TimelineEntry
+from digest.model.words import Label
 from digest.render import timetable, urls
 from digest.render.markdown import Markup
+from digest.wording import counted
+from digest.wording.labels import Say, fill, in_chinese
 
 # A year with fewer entries is taken in at a glance without its months.
 _BUSY = 12
 # The height of the fullest bar, in the units of the template's drawing.
 _TALLEST = 40
+_YEARS = Label("各年", "By year")
+_MONTHS = Label("{year}各月", "{year} by month")
+_BARE = Label("另有{n}条只知年份", "{n} more known by year only")
+_NOTED = Label("{heading}（{note}）", "{heading} ({note})")
+_COUNTED = Label("{period}，{count}", "{period}, {count}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +51,30 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Bars of one kind, with what is not among them."""
+    """Bars of one kind; the heading tells what is not among them."""
 
     heading: str
-    note: str
     bars: tuple[Bar, ...]
 
 
 def strips(
-    page: str, here: Sequence[TimelineEntry], entries: Sequence[TimelineEntry]
+    page: str,
+    here: Sequence[TimelineEntry],
+    entries: Sequence[TimelineEntry],
+    say: Say = in_chinese,
 ) -> tuple[Strip, ...]:
     """The years of the whole timeline, then the months of this page's busy years.
 
     Args:
-        page: the page on which they stand.
+        page: the page on which they stand, named in Chinese; its counterpart links alike.
         here: the entries of that page.
         entries: those of the whole timeline.
+        say: picks the language.
     """
-    return (*_years(page, entries), *_months(here))
+    return (*_years(page, entries, say), *_months(here, say))
 
 
-def _years(page: str, entries: Sequence[TimelineEntry]) -> Iterator[Strip]:
+def _years(page: str, entries: Sequence[TimelineEntry], say: Say) -> Iterator[Strip]:
     """All years that hold something; none where the page itself is the only one."""
     pages: dict[str, str] = {}
     held: Counter[str] = Counter()
@@ -72,7 +84,7 @@ def _years(page: str, entries: Sequence[TimelineEntry]) -> Iterator[Strip]:
             held[place[:4]] += 1
     if len(held) > 1 or (held and page not in pages.values()):
         hrefs = {year: _to_year(page, pages[year], year) for year in sorted(held)}
-        yield Strip("各年", "", _bars(held, hrefs))
+        yield Strip(say(_YEARS), _bars(held, hrefs, say))
 
 
 def _to_year(page: str, target: str, year: str) -> Markup:
@@ -80,7 +92,7 @@ def _to_year(page: str, target: str, year: str) -> Markup:
     return own if page == target else urls.href(page, target)
 
 
-def _months(entries: Iterable[TimelineEntry]) -> Iterator[Strip]:
+def _months(entries: Iterable[TimelineEntry], say: Say) -> Iterator[Strip]:
     """The twelve months of each busy year, or of the only one."""
     by_year: dict[str, Counter[str]] = {}
     for item in entries:
@@ -93,27 +105,34 @@ def _months(entries: Iterable[TimelineEntry]) -> Iterator[Strip]:
                 f"{year}-{month:02}": urls.within(urls.shelf_anchor(f"m{int(year)}-{month:02}"))
                 for month in range(1, 13)
             }
-            note = f"另有{bare}条只知年份" if bare else ""
-            yield Strip(f"{int(year)}年各月", note, _bars(held, hrefs))
+            heading = fill(_MONTHS, year=timetable.named(int(year)))
+            if bare:
+                heading = fill(_NOTED, heading=heading, note=fill(_BARE, n=bare))
+            yield Strip(say(heading), _bars(held, hrefs, say))
 
 
-def _bars(held: Counter[str], hrefs: Mapping[str, Markup]) -> tuple[Bar, ...]:
+def _bars(held: Counter[str], hrefs: Mapping[str, Markup], say: Say) -> tuple[Bar, ...]:
     top = max(held.values(), default=0)
     return tuple(
-        _bar(period, hrefs[period], held[period], top, before)
+        _bar(period, hrefs[period], held[period], top, before, say)
         for before, period in zip((None, *hrefs), hrefs, strict=False)
     )
 
 
-def _bar(period: str, href: Markup, count: int, top: int, before: str | None) -> Bar:
+def _bar(period: str, href: Markup, count: int, top: int, before: str | None, say: Say) -> Bar:
     year, _, month = period.partition("-")
-    words = f"{int(year)}年" + (f"{int(month)}月" if month else "")
+    named = timetable.named(int(year), int(month or 0))
+    words = fill(_COUNTED, period=named, count=counted.counted(counted.ENTRIES, count))
     return Bar(
         href=href if count else urls.NOWHERE,
         period=period,
-        label=f"{int(month)}月" if month else year,
-        words=f"{words}，{count}条",
+        label=say(_short(int(month))) if month else year,
+        words=say(words),
         count=count,
         height=max(1, round(_TALLEST * count / top)) if count else 0,
         apart=not month and before is not None and int(year) - int(before) > 1,
     )
+
+
+def _short(month: int) -> Label:
+    return Label(f"{month}月", month_name[month][:3])

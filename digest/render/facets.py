@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model.digest import TimelineEntry
 from digest.model.records import Article
-from digest.model.words import RESULTS, VERDICTS, Label
+from digest.model.words import RESULTS, VERDICTS, Label, Labels
 from digest.render import lines
 from digest.render.catalogue import Catalogue
+from digest.render.markdown import Markup, escape
+from digest.wording.labels import Say, in_chinese
 
 # An outlet that no copy names has no id of its own.
 _NO_OUTLET = "-"
-_KINDS = {"event": "事件", "publication": "文章发表"}
+_UNKNOWN = Label("来源未知", "outlet unknown")
+_KINDS: Labels = {
+    "event": Label("事件", "event"),
+    "publication": Label("文章发表", "publication"),
+}
+_AMONG = Label("各家之间", "Between the articles")
+_AGAINST = Label("对照证据", "Against the evidence")
 _NAMES = {
     "kind": Label("类别", "Kind"),
     "tag": Label("标签", "Tag"),
@@ -25,10 +33,14 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Values of a facet as (id, label, count); `label` is empty where there is but one group."""
+    """Values of a facet as (id, label, count); `label` is empty where there is but one group.
+
+    An option holds text alone, so that its label is escaped here: nothing in it can be
+    marked as Chinese.
+    """
 
     label: str
-    options: tuple[tuple[str, str, int], ...]
+    options: tuple[tuple[str, Markup, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,9 @@ def values(item: TimelineEntry, catalogue: Catalogue) -> Mapping[str, tuple[str,
     }
 
 
-def facets(entries: Iterable[TimelineEntry], catalogue: Catalogue) -> tuple[Facet, ...]:
+def facets(
+    entries: Iterable[TimelineEntry], catalogue: Catalogue, say: Say = in_chinese
+) -> tuple[Facet, ...]:
     """The facets of a page that holds `entries`, in the order in which they stand on it.
 
     The values are those of the whole timeline, so that a choice can go along from one year's page
@@ -65,7 +79,8 @@ def facets(entries: Iterable[TimelineEntry], catalogue: Catalogue) -> tuple[Face
     """
     here, all = (_counts(held, catalogue) for held in (entries, catalogue.digest.timeline))
     return tuple(
-        Facet(id, label, _groups(id, all[id], here[id], catalogue)) for id, label in _NAMES.items()
+        Facet(id, label, _groups(id, all[id], here[id], catalogue, say))
+        for id, label in _NAMES.items()
     )
 
 
@@ -84,34 +99,35 @@ def _counts(entries: Iterable[TimelineEntry], catalogue: Catalogue) -> Mapping[s
 
 
 def _groups(
-    facet: str, all: Counter[str], here: Counter[str], catalogue: Catalogue
+    facet: str, all: Counter[str], here: Counter[str], catalogue: Catalogue, say: Say
 ) -> tuple[Group, ...]:
     by_use = [id for id, _ in sorted(all.items(), key=lambda found: (-found[1], found[0]))]
     if facet == "kind":
-        return (_group("", _KINDS, here, _KINDS.__getitem__),)
+        return (_of_words("", _KINDS, _KINDS, here, say),)
     if facet == "status":
         return (
-            _group(
-                "各家之间", [id for id in RESULTS if id in all], here, lambda id: RESULTS[id].zh
-            ),
-            _group(
-                "对照证据", [id for id in VERDICTS if id in all], here, lambda id: VERDICTS[id].zh
-            ),
+            _of_words(say(_AMONG), RESULTS, all, here, say),
+            _of_words(say(_AGAINST), VERDICTS, all, here, say),
         )
     if facet == "tag":
         tags = catalogue.vocabulary.tags
-        return (_group("", [id for id in by_use if id in tags], here, lambda id: tags[id].label),)
-    return (_group("", by_use, here, lambda id: _outlet(id, catalogue)),)
+        used = (id for id in by_use if id in tags)
+        return (_group("", used, here, lambda id: lines.label(tags, id, say)),)
+    return (_group("", by_use, here, lambda id: _outlet(id, catalogue, say)),)
 
 
-def _group(
-    label: str,
-    ids: Sequence[str] | Mapping[str, str],
-    here: Counter[str],
-    name: Callable[[str], str],
+def _of_words(
+    label: str, words: Labels, used: Collection[str], here: Counter[str], say: Say
 ) -> Group:
-    return Group(label, tuple((id, name(id), here[id]) for id in ids))
+    """Those words of the format that are used, in the order of the format."""
+    return _group(label, (id for id in words if id in used), here, lambda id: say(words[id]))
 
 
-def _outlet(id: str, catalogue: Catalogue) -> str:
-    return "来源未知" if id == _NO_OUTLET else lines.label(catalogue.vocabulary.outlets, id)
+def _group(label: str, ids: Iterable[str], here: Counter[str], name: Callable[[str], str]) -> Group:
+    return Group(label, tuple((id, escape(name(id)), here[id]) for id in ids))
+
+
+def _outlet(id: str, catalogue: Catalogue, say: Say) -> str:
+    if id == _NO_OUTLET:
+        return say(_UNKNOWN)
+    return lines.label(catalogue.vocabulary.outlets, id, say)

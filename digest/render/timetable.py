@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Sequence
 
 from digest.model.dates import DateSpan
 from digest.model.digest import TimelineEntry
+from digest.model.words import Label
 from digest.render import urls
+from digest.wording.labels import fill
 
 # Beyond so many entries each year has a page of its own.
 PAGE_LIMIT = 400
+_YEAR = Label("{year}年", "{year}")
+_MONTH = Label("{year}年{month}月", "{name} {year}")
+_UNKNOWN = Label("日期未知", "Date unknown")
 
 
 def split(entries: Sequence[TimelineEntry]) -> bool:
@@ -45,6 +51,16 @@ def month_of(date: DateSpan) -> tuple[int | None, int | None]:
     month = written[1] if len(written) > 1 and written[1].isdigit() else ""
     year = int(written[0]) if written[0].isdigit() else day.year
     return year, int(month) if month and 1 <= int(month) <= 12 else None
+
+
+def named(year: int | None, month: int | None = None) -> Label:
+    """A year or a month as headings name it; without either, that the date is not known."""
+    if not year:
+        return _UNKNOWN
+    if not month:
+        return fill(_YEAR, year=year)
+    # `month_name` would be in another language only if a locale were set.
+    return fill(_MONTH, year=year, month=month, name=month_name[month])
 
 
 def _written(date: DateSpan) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model.body import Block
@@ -115,17 +115,22 @@ def _when(page: str, claim: Claim, catalogue: Catalogue) -> Anchor | None:
     return Anchor(urls.href(page, target, anchor), dates.readable(claim.date).zh)
 
 
-def _groups(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Group, ...]:
+def by_origin(standing: Standing, catalogue: Catalogue) -> Mapping[str, Sequence[Assertion]]:
     """The assertions by origin, origins in the order in which they first appear."""
     grouped: dict[str, list[Assertion]] = {}
     for assertion in standing.assertions:
         if assertion.article in catalogue.articles:
             origin = catalogue.digest.origin_of.get(assertion.article, assertion.article)
             grouped.setdefault(origin, []).append(assertion)
-    return tuple(_group(page, origin, found, catalogue) for origin, found in grouped.items())
+    return grouped
 
 
-def _group(page: str, id: str, found: list[Assertion], catalogue: Catalogue) -> Group:
+def _groups(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Group, ...]:
+    found = by_origin(standing, catalogue)
+    return tuple(_group(page, origin, said, catalogue) for origin, said in found.items())
+
+
+def _group(page: str, id: str, found: Sequence[Assertion], catalogue: Catalogue) -> Group:
     several = len({assertion.article for assertion in found}) > 1
     origin = catalogue.origins.get(id)
     return Group(

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from digest.model.digest import TimelineEntry
+from digest.model.records import Article
+from digest.model.words import Label
 from digest.render import as_of, density, facets, lines, statuses, templating, timetable, urls
 from digest.render.catalogue import Catalogue
+from digest.render.english import words
 from digest.render.lines import Siglum
 from digest.render.markdown import Markup
 from digest.render.page import Page
 from digest.render.statuses import Status
 from digest.wording import dates
+from digest.wording.labels import Say, fill, in_chinese
 
+TITLE = Label("时间线", "Timeline")
+_OF_YEAR = Label("{title}：{year}", "{title}: {year}")
 _DESCRIPTION = "争议中的事件与文章的发表，按时间排列。"
 # So many articles are named beside an event; the rest are counted.
 _NAMED = 4
@@ -27,7 +33,7 @@ class Entry:
     Attributes:
         anchor: its id on the timeline.
         date: as known; `hedged` where it is marked uncertain.
-        label, label_en: what happened; `href` leads to the claim or the article.
+        label: what happened, and `label_en` in English; `href` leads to the claim or the article.
         kind: claim or article.
         open: the status of a claim that its articles do not agree on.
     """
@@ -97,45 +103,61 @@ class Year:
 def timeline_pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page, or one for each year and an index once there are too many entries for one."""
     entries = catalogue.digest.timeline
+    if timetable.split(entries):
+        strips = density.strips(urls.TIMELINE, (), entries)
+        body = templating.render("timeline_index", strips=strips)
+        yield Page(urls.TIMELINE, TITLE.zh, body, _DESCRIPTION)
+    for page, title, found in leaves(entries):
+        body = templating.render("timeline", title=title.zh, **contents(page, found, catalogue))
+        yield Page(page, title.zh, body, _DESCRIPTION)
+
+
+def leaves(
+    entries: Sequence[TimelineEntry],
+) -> Iterator[tuple[str, Label, Sequence[TimelineEntry]]]:
+    """The pages that hold the entries, as (Chinese page, title, its entries)."""
     if not timetable.split(entries):
-        yield _entries_page(urls.TIMELINE, "时间线", entries, catalogue)
+        yield urls.TIMELINE, TITLE, entries
         return
     by_page: dict[str, list[TimelineEntry]] = {}
     for item in entries:
         by_page.setdefault(timetable.page_of(item.date, entries), []).append(item)
-    yield _index(entries)
     for page, found in by_page.items():
-        yield _entries_page(page, f"时间线：{_year_of(found[0])}", found, catalogue)
+        year, _ = timetable.month_of(found[0].date)
+        yield page, fill(_OF_YEAR, title=TITLE, year=timetable.named(year)), found
+
+
+def contents(
+    page: str, entries: Sequence[TimelineEntry], catalogue: Catalogue, say: Say = in_chinese
+) -> dict[str, object]:
+    """What the template of such a page, or of its English counterpart, prints.
+
+    Args:
+        page: the page in Chinese.
+        entries: what stands on it.
+        catalogue: the whole.
+        say: picks the language.
+    """
+    own = say(_either(page))
+    return {
+        "years": _years(own, entries, catalogue, say),
+        "total": len(entries),
+        "strips": density.strips(page, entries, catalogue.digest.timeline, say),
+        "facets": facets.facets(entries, catalogue, say),
+        "as_of": as_of.of_days((item.public_by for item in entries), catalogue, say),
+    }
 
 
 def entries_of(
-    page: str, entries: Iterable[TimelineEntry], catalogue: Catalogue
+    page: str, entries: Iterable[TimelineEntry], catalogue: Catalogue, say: Say = in_chinese
 ) -> tuple[Entry, ...]:
     """Entries as lists on page `page` show them."""
-    return tuple(_entry(page, item, catalogue) for item in entries)
+    return tuple(_entry(page, item, catalogue, say) for item in entries)
 
 
-def _index(entries: Sequence[TimelineEntry]) -> Page:
-    body = templating.render("timeline_index", strips=density.strips(urls.TIMELINE, (), entries))
-    return Page(urls.TIMELINE, "时间线", body, _DESCRIPTION)
-
-
-def _entries_page(
-    page: str, title: str, entries: Sequence[TimelineEntry], catalogue: Catalogue
-) -> Page:
-    body = templating.render(
-        "timeline",
-        title=title,
-        years=_years(page, entries, catalogue),
-        total=len(entries),
-        strips=density.strips(page, entries, catalogue.digest.timeline),
-        facets=facets.facets(entries, catalogue),
-        as_of=as_of.of_days((item.public_by for item in entries), catalogue),
-    )
-    return Page(page, title, body, _DESCRIPTION)
-
-
-def _years(page: str, entries: Iterable[TimelineEntry], catalogue: Catalogue) -> tuple[Year, ...]:
+def _years(
+    page: str, entries: Iterable[TimelineEntry], catalogue: Catalogue, say: Say
+) -> tuple[Year, ...]:
     """Entries under years and months; what has no month comes first in its year."""
     months: dict[tuple[int, int], list[TimelineEntry]] = {}
     for item in entries:
@@ -144,39 +166,39 @@ def _years(page: str, entries: Iterable[TimelineEntry], catalogue: Catalogue) ->
     return tuple(
         Year(
             anchor=urls.shelf_anchor(f"y{year}"),
-            heading=f"{year}年" if year else "日期未知",
-            months=tuple(_month(page, *key, months[key], catalogue) for key in keys),
+            heading=say(timetable.named(year)),
+            months=tuple(_month(page, *key, months[key], catalogue, say) for key in keys),
         )
         for year, keys in groupby(sorted(months), key=lambda key: key[0])
     )
 
 
 def _month(
-    page: str, year: int, month: int, found: list[TimelineEntry], catalogue: Catalogue
+    page: str,
+    year: int,
+    month: int,
+    found: list[TimelineEntry],
+    catalogue: Catalogue,
+    say: Say,
 ) -> Month:
     """The dates of a month; those of which no day is known come first."""
-    rows = [_row(page, item, catalogue) for item in found]
+    rows = [_row(page, item, catalogue, say) for item in found]
     rows.sort(key=lambda row: len(row.place) > len("2025-10"))
     days = groupby(rows, key=lambda row: (row.entry.date, row.entry.hedged))
     return Month(
         urls.shelf_anchor(f"m{year}-{month:02}"),
-        f"{year}年{month}月" if month else "",
+        say(timetable.named(year, month)) if month else "",
         tuple(Day(date, hedged, tuple(held)) for (date, hedged), held in days),
     )
 
 
-def _year_of(item: TimelineEntry) -> str:
-    year, _ = timetable.month_of(item.date)
-    return f"{year}年" if year else "日期未知"
-
-
-def _row(page: str, item: TimelineEntry, catalogue: Catalogue) -> Row:
+def _row(page: str, item: TimelineEntry, catalogue: Catalogue, say: Say) -> Row:
     tellers = facets.tellers(item, catalogue)
     return Row(
-        entry=_entry(page, item, catalogue),
-        named=tellers[0].named.zh if item.article else "",
+        entry=_entry(page, item, catalogue, say),
+        named=say(_named(tellers[0])) if item.article else "",
         language=tellers[0].heading_language if item.article else "",
-        sigla=tuple(lines.siglum(page, article, catalogue) for article in tellers[:_NAMED]),
+        sigla=tuple(lines.siglum(page, article, catalogue, say) for article in tellers[:_NAMED]),
         told=len(tellers),
         days=" ".join(as_of.iso(article.public_by) for article in tellers)
         if len(tellers) > _NAMED
@@ -187,21 +209,33 @@ def _row(page: str, item: TimelineEntry, catalogue: Catalogue) -> Row:
     )
 
 
-def _entry(page: str, item: TimelineEntry, catalogue: Catalogue) -> Entry:
+def _named(article: Article) -> Label:
+    """An article as its publication tells of it; in English, also that its title has no gloss."""
+    return Label(article.named.zh, f"{article.named.en}{words.unglossed(article)}")
+
+
+def _entry(page: str, item: TimelineEntry, catalogue: Catalogue, say: Say) -> Entry:
+    """An entry; an article leads to its Chinese page, which is the only one that it has."""
     is_claim = item.claim is not None
     id = item.claim or item.article or ""
     kind = "claim" if is_claim else "article"
+    target = say(_either(urls.claim(id))) if is_claim else urls.article(id)
     return Entry(
         anchor=urls.entry_anchor(kind, id),
-        date=(dates.readable if is_claim else dates.between)(item.date).zh,
+        date=say((dates.readable if is_claim else dates.between)(item.date)),
         hedged=item.date.hedged,
-        label=item.label,
+        label=say(Label(item.label, item.label_en)),
         label_en=item.label_en,
-        href=urls.href(page, urls.claim(id) if is_claim else urls.article(id)),
+        href=urls.href(page, target),
         kind=kind,
-        open=_open(catalogue.standing(id).result) if is_claim else None,
+        open=_open(catalogue.standing(id).result, say) if is_claim else None,
     )
 
 
-def _open(result: str) -> Status | None:
-    return statuses.result(result) if result in statuses.DISPUTED else None
+def _either(page: str) -> Label:
+    """A page in either language."""
+    return Label(page, urls.english(page))
+
+
+def _open(result: str, say: Say) -> Status | None:
+    return statuses.result(result, say) if result in statuses.DISPUTED else None

@@ -6,6 +6,12 @@
   const control = document.querySelector("[data-dd-asof]");
   if (!control) return;
 
+  // In the language of the page.
+  const ENGLISH = document.documentElement.lang === "en";
+  const say = (chinese, english) => (ENGLISH ? english : chinese);
+  const many = (number, one, more) => `${number} ${number === 1 ? one : more}`;
+  const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
   const root = control.closest("article") ?? document;
   const input = control.querySelector("input");
   const buttons = [...control.querySelectorAll("button")];
@@ -25,8 +31,10 @@
     return `${year}-${month}-${day ?? length}`;
   };
 
-  const words = (text) => text.split("-")
-    .map((part, place) => Number(part) + "年月日"[place]).join("");
+  // As the build writes it: in English a month by its name, a year or a day in digits.
+  const words = (text) => say(
+    text.split("-").map((part, place) => Number(part) + "年月日"[place]).join(""),
+    text.length === 7 ? MONTH.format(new Date(text)) : text);
 
   const stateOf = (item, limit) => {
     if (item.dataset.public === "") return "unknown";
@@ -79,7 +87,8 @@
     fold.querySelector("summary > .dd-asof-mark")?.remove();
     const pairs = [...fold.querySelectorAll(".dd-pair__sides > li")];
     const left = pairs.filter((pair) => pair.dataset.asof !== "later").length;
-    if (left < pairs.length) fold.querySelector("summary").append(mention(`其中${left}对不晚于所选日期`));
+    if (left < pairs.length) fold.querySelector("summary").append(mention(
+      say(`其中${left}对不晚于所选日期`, `(${left} by the chosen day)`)));
   };
 
   const mention = (text) => {
@@ -103,7 +112,7 @@
       const none = document.createElement("p");
       none.className = "dd-empty";
       none.dataset.asofNone = heading.id;
-      none.textContent = "到所选日期为止还没有。";
+      none.textContent = say("到所选日期为止还没有。", "Nothing yet by the chosen day.");
       heading.after(none);
     }
   };
@@ -114,12 +123,13 @@
     for (const head of root.querySelectorAll(
       ':is(.dd-record > li, tr)[data-asof]:not([data-asof="known"]) > :first-child')) {
       head.append(mention(head.parentElement.dataset.asof === "later"
-        ? "晚于所选日期" : "日期不详，无从判断当时是否已发表"));
+        ? say("晚于所选日期", "· later than the chosen day")
+        : say("日期不详，无从判断当时是否已发表", "· date unknown: it may or may not have been out")));
     }
     for (const item of root.querySelectorAll("[data-days]")) {
       const days = item.dataset.days.split(" ");
       const known = limit ? days.filter((day) => day && day <= limit).length : days.length;
-      item.textContent = `等${known}篇`;
+      item.textContent = say(`等${known}篇`, many(known, "article in all", "articles in all"));
       item.hidden = known <= item.parentElement.children.length - 1;
     }
     for (const item of root.querySelectorAll("[data-asof-after]")) {
@@ -133,20 +143,34 @@
     const by = (all, state) => all.filter((item) => item.dataset.asof === state);
     const known = by(rows, "known");
     const unsure = count(by(rows, "unknown"), "article") + by(records, "unknown").length;
+    const articles = (number) => say(`${number}篇文章`, many(number, "article", "articles"));
+    const evidence = (number) =>
+      say(`${number}条证据`, many(number, "piece of evidence", "pieces of evidence"));
+    const origins = count(known, "origin");
     const later = [
-      [count(by(rows, "later"), "article"), "篇文章"], [by(records, "later").length, "条证据"],
-    ].filter(([number]) => number).map((pair) => pair.join(""));
-    return `${count(known, "article")}篇文章，${count(known, "origin")}个独立来源，`
-      + `${by(records, "known").length}条证据`
-      + (later.length ? `；另有${later.join("、")}晚于此日` : "；其后没有")
-      + (unsure ? `；${unsure}项日期不详，仍列出` : "") + "。";
+      [count(by(rows, "later"), "article"), articles], [by(records, "later").length, evidence],
+    ].filter(([number]) => number).map(([number, counted]) => counted(number));
+    return [
+      articles(count(known, "article")),
+      say(`，${origins}个独立来源，`, `, ${many(origins, "independent origin", "independent origins")}, `),
+      evidence(by(records, "known").length),
+      later.length ? say(`；另有${later.join("、")}晚于此日`, `; ${later.join(" and ")} came later`)
+        : say("；其后没有", "; nothing came later"),
+      unsure ? say(`；${unsure}项日期不详，仍列出`,
+        `; ${many(unsure, "item", "items")} of unknown date still shown`) : "",
+      say("。", "."),
+    ].join("");
   };
 
   const entryCounts = () => {
     const entries = dated.filter((item) => item.matches("[data-at]"));
     const by = (state) => entries.filter((item) => item.dataset.asof === state).length;
-    return `已有文章或证据说到的${by("known")}条；另有${by("later")}条晚于此日`
-      + (by("unknown") ? `；${by("unknown")}条日期不详，仍列出` : "") + "。";
+    const [known, later, unsure] = [by("known"), by("later"), by("unknown")];
+    return say(`已有文章或证据说到的${known}条；另有${later}条晚于此日`,
+      `${many(known, "entry", "entries")} known from articles or evidence; ${later} came later`)
+      + (unsure ? say(`；${unsure}条日期不详，仍列出`,
+        `; ${many(unsure, "entry", "entries")} of unknown date still shown`) : "")
+      + say("。", ".");
   };
 
   const show = (text, limit) => {
@@ -155,7 +179,8 @@
     note(limit);
     const isClaim = dated.some((item) => item.matches("tr"));
     told.textContent = limit
-      ? `截至${words(text)}：${isClaim ? claimCounts() : entryCounts()}` : "";
+      ? say(`截至${words(text)}：`, `As of ${words(text)}: `) + (isClaim ? claimCounts() : entryCounts())
+      : "";
     input.value = limit ?? "";
     for (const button of buttons) {
       if (button.dataset.day) {
@@ -166,9 +191,10 @@
     document.dispatchEvent(new CustomEvent("dd:as-of"));
   };
 
-  // The day goes along to the other pages that know it.
+  // The day goes along to the other pages that know it, and to this one in the other language.
   const carry = (text) => {
-    for (const link of root.querySelectorAll("a[href]")) {
+    const links = root.querySelectorAll("a[href]");
+    for (const link of [...links, ...document.querySelectorAll(".dd-language[rel]")]) {
       const address = new URL(link.href);
       const ours = address.origin === location.origin && address.pathname !== location.pathname;
       if (!ours || !/\/(claims|timeline)\//.test(address.pathname)) continue;
@@ -201,7 +227,9 @@
   const limit = lastDay(wanted);
   if (limit) show(wanted, limit);
   else {
-    told.textContent =
-      `地址中的日期“${wanted}”无法识别，所以显示全部。请写作2025-10-16、2025-10或2025。`;
+    told.textContent = say(
+      `地址中的日期“${wanted}”无法识别，所以显示全部。请写作2025-10-16、2025-10或2025。`,
+      `The date “${wanted}” in the address cannot be read, so everything is shown. `
+        + "Write 2025-10-16, 2025-10 or 2025.");
   }
 })();

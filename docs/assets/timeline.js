@@ -6,6 +6,12 @@
   const facets = document.querySelector("[data-dd-facets]");
   if (!timeline || !facets) return;
 
+  // In the language of the page.
+  const ENGLISH = document.documentElement.lang === "en";
+  const say = (chinese, english) => (ENGLISH ? english : chinese);
+  const counted = (number) => say(`${number}条`, `${number} ${number === 1 ? "entry" : "entries"}`);
+  const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
   const selects = [...facets.querySelectorAll("select")];
   const told = facets.querySelector("[role=status]");
   const clear = facets.querySelector("[data-clear]");
@@ -39,14 +45,21 @@
     }
   };
 
-  const write = () => {
-    const address = new URL(location.href);
+  const written = (href) => {
+    const address = new URL(href);
     const state = [...selects.map(({ name, value }) => [name, value]), ...Object.entries(chosen)];
     for (const [name, value] of state) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
-    history.replaceState(null, "", address);
+    return address.href;
+  };
+
+  // The choice goes along to this page in the other language.
+  const carry = () => {
+    for (const link of document.querySelectorAll(".dd-language[rel], .dd-notice a")) {
+      link.href = written(link.href);
+    }
   };
 
   // --- What is in and what is out -----------------------------------------------------------------
@@ -90,10 +103,16 @@
     return Array.from({ length }, (_, n) => `${period}-${String(n + 1).padStart(2, "0")}`);
   };
 
-  const named = (period) => period.split("-")
-    .map((part, place) => Number(part) + "年月日"[place]).join("");
-  const short = (period) => (period.length === 4
-    ? period : Number(period.slice(-2)) + (period.length === 7 ? "月" : ""));
+  // As the build writes them: in English a month by its name, a year or a day in digits.
+  const month = (period) => MONTH.format(new Date(period));
+  const named = (period) => say(
+    period.split("-").map((part, place) => Number(part) + "年月日"[place]).join(""),
+    period.length === 7 ? month(period) : period);
+  const short = (period) => {
+    if (period.length === 4) return period;
+    const number = Number(period.slice(-2));
+    return period.length === 7 ? say(`${number}月`, month(period).slice(0, 3)) : number;
+  };
 
   const make = (tag, text, attributes = {}) => {
     const made = document.createElement(tag);
@@ -119,7 +138,7 @@
 
   const control = (period, number) => {
     const page = elsewhere.get(period);
-    const label = `${named(period)}，${number}条`;
+    const label = named(period) + say("，", ", ") + counted(number);
     if (!page) {
       return make("button", "", { "type": "button", "data-period": period, "aria-label": label,
         "aria-pressed": String(isChosen(period)) });
@@ -128,7 +147,7 @@
     address.search = location.search; // filters go along, periods stay
     address.searchParams.delete("from");
     address.searchParams.delete("to");
-    return make("a", "", { "href": address.href, "aria-label": `${label}，全年，另一页` });
+    return make("a", "", { "href": address.href, "aria-label": label + say("，全年，另一页", ", the whole year, on another page") });
   };
 
   const bar = ([period, number], top) => {
@@ -165,31 +184,41 @@
     const count = (period) => elsewhere.get(period)?.number
       ?? fitting.filter(({ at }) => within(at, period, period)).length;
     const [period, rows] = [enclosing(), []];
-    if (years.length > 1) rows.push(...row("各年", years, count));
+    if (years.length > 1) rows.push(...row(say("各年", "By year"), years, count));
     const busy = [...own.keys()].filter((year) => own.size === 1 || own.get(year) >= BUSY);
     for (const year of period ? [period.slice(0, 4)] : busy) {
       const bare = fitting.filter(({ at }) => at === year).length;
-      const note = bare ? `（另有${bare}条只知年份）` : "";
-      rows.push(...row(`${named(year)}各月${note}`, parts(year), count));
+      const note = bare ? say(`（另有${bare}条只知年份）`, ` (${bare} more known by year only)`) : "";
+      rows.push(...row(named(year) + say("各月", " by month") + note, parts(year), count));
     }
-    if (period.length === 7) rows.push(...row(`${named(period)}各日`, parts(period), count));
+    if (period.length === 7) {
+      rows.push(...row(named(period) + say("各日", " by day"), parts(period), count));
+    }
     strips.replaceChildren(...rows);
     if (focus) strips.querySelector(`button[data-period="${focus}"]`)?.focus();
   };
 
   // --- Together ---------------------------------------------------------------------------------------
 
+  const span = () => {
+    const [from, to] = [chosen.from && named(chosen.from), chosen.to && named(chosen.to)];
+    if (!from && !to) return "";
+    if (from === to) return from + say("：", ": ");
+    return say(`${from}至${to}：`, `${from && `from ${from}`}${from && to && " "}${to && `to ${to}`}: `);
+  };
+
   const tell = (shown) => {
     const active = selects.some(({ value }) => value) || chosen.from || chosen.to;
     const close = entries.filter((entry) =>
       fits(entry) && vague(entry.at, chosen.from, chosen.to)).length;
-    const span = chosen.from === chosen.to ? named(chosen.from)
-      : `${chosen.from ? named(chosen.from) : ""}至${chosen.to ? named(chosen.to) : ""}`;
     told.textContent = [
-      dropped.length ? `地址中的“${dropped.join("”“")}”此处没有，已略去。` : "",
-      active ? `${chosen.from || chosen.to ? `${span}：` : ""}${shown}条，共${entries.length}条。` : "",
-      active && close ? `另有${close}条所知日期较粗或只有一部分在内，未列。` : "",
-    ].join("");
+      dropped.length ? say(`地址中的“${dropped.join("”“")}”此处没有，已略去。`,
+        `Not to be found here and left out: “${dropped.join("”, “")}”. `) : "",
+      active ? say(`${span()}${shown}条，共${entries.length}条。`,
+        `${span()}${shown} of ${counted(entries.length)}. `) : "",
+      active && close ? say(`另有${close}条所知日期较粗或只有一部分在内，未列。`,
+        `${close} more, known less closely or only partly within, not listed.`) : "",
+    ].join("").trim();
     clear.hidden = !active;
   };
 
@@ -199,7 +228,7 @@
       for (const option of select.options) {
         if (option.value === "") continue;
         const number = left.filter(({ values }) => values[select.name].includes(option.value)).length;
-        option.textContent = `${option.dataset.label}（${number}）`;
+        option.textContent = option.dataset.label + say(`（${number}）`, ` (${number})`);
         option.disabled = number === 0 && !option.selected;
       }
     }
@@ -215,11 +244,12 @@
     tell(entries.filter(({ item }) => !item.hidden).length);
     counts();
     draw();
+    carry();
   };
 
   const changed = () => {
     dropped.length = 0;
-    write();
+    history.replaceState(null, "", written(location.href));
     show();
   };
 

@@ -25,7 +25,7 @@ LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 # All that another scheme can change.
 COLOURS = ("color-contrast", "link-in-text-block")
 SIZES = {"target-size": {"enabled": True}}  # axe leaves this rule of WCAG 2.2 off by itself
-LARGE = ("articles", "claims", "techniques", "outlets")
+LARGE = ("articles", "claims", "techniques", "outlets", "en/claims")
 LOST = "404.html"  # names its files from the host's root
 WIDTHS = (360, 768, 1440)
 RUN = """async (options) => {
@@ -118,7 +118,13 @@ def test_the_search_and_its_results_are_too(browser: Browser, address: str) -> N
 
 def test_the_largest_pages_of_the_digest_are_too(browser: Browser, live: Path) -> None:
     """The live sources hold what no invented ones do: long titles, and numbers of many digits."""
-    paths = ("", "timeline/", "claims/", *(largest(live, f"{name}/") for name in LARGE))
+    paths = (
+        "",
+        "timeline/",
+        "en/timeline/",
+        "claims/",
+        *(largest(live, f"{name}/") for name in LARGE),
+    )
     found: dict[str, list[str]] = {}
     with served(live) as address, opened(browser, 360) as page:
         for path in paths:

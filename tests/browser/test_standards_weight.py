@@ -12,6 +12,7 @@ from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
 
+HEAVY = ("claims", "articles", "en/claims")
 LIMIT = 150_000  # of the issue: home and claims, compressed, before a search
 # Left free for what a digest twice as large would add to its longest pages.
 MARGIN = 25_000
@@ -31,7 +32,7 @@ def weight(browser: Browser, address: str) -> int:
 
 
 def test_pages_are_light(browser: Browser, live: Path) -> None:
-    paths = ("", "timeline/", *(largest(live, f"{name}/") for name in ("claims", "articles")))
+    paths = ("", "timeline/", "en/timeline/", *(largest(live, f"{name}/") for name in HEAVY))
     with served(live) as address:
         weights = {path: weight(browser, address + path) for path in paths}
     assert all(size > 50_000 for size in weights.values()), "not everything was counted"

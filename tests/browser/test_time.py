@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from digest import pipeline
 from digest.render import timetable
-from tests.browser.conftest import Watched
-from tests.browser.serving import served
-from tests.conftest import workspace
+from tests.browser.times import choose, entries, opened, query, rows, shown, told, years
 
 pytestmark = pytest.mark.browser
 
@@ -28,41 +23,6 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page with scripts on a phone, on which nothing may go wrong."""
     with opened(browser, address, width=360) as page:
         yield page
-
-
-@contextmanager
-def opened(
-    browser: Browser, address: str, *, width: int = 1440, scripts: bool = True
-) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, java_script_enabled=scripts
-    )
-    watched = Watched(context.new_page())
-    watched.watch(address)
-    yield watched.page
-    box = watched.page.locator("html").evaluate("e => [e.scrollWidth, e.clientWidth]")
-    context.close()
-    assert watched.errors == []
-    assert watched.foreign == []
-    assert box[0] <= box[1], "the page scrolls sideways"
-
-
-def shown(found: Locator) -> list[Locator]:
-    return [item for item in found.all() if item.is_visible()]
-
-
-def rows(page: Page) -> list[str]:
-    return [
-        str(row.get_attribute("data-article")) for row in shown(page.locator("tr[data-article]"))
-    ]
-
-
-def told(page: Page, control: str = "[data-dd-asof]") -> str:
-    return page.locator(f"{control} [role=status]").inner_text()
-
-
-def query(page: Page) -> dict[str, str]:
-    return {name: found[0] for name, found in parse_qs(urlsplit(page.url).query).items()}
 
 
 # --- Claims -------------------------------------------------------------------------------------
@@ -146,17 +106,12 @@ def test_the_day_goes_along_to_other_pages(page: Page, address: str) -> None:
     page.wait_for_url(f"{address}{CLAIM}?*", wait_until="networkidle")
     assert query(page) == {"as-of": "2021-03-16"}
     assert rows(page) == ["江岸", "转转"]
+    page.get_by_role("link", name="English", exact=True).click()
+    page.wait_for_url(f"{address}en/{CLAIM}?as-of=2021-03-16", wait_until="networkidle")
+    assert len(rows(page)) == 2
 
 
 # --- The timeline ---------------------------------------------------------------------------------
-
-
-def entries(page: Page) -> list[str]:
-    return [str(item.get_attribute("id")) for item in shown(page.locator(".dd-timeline [data-at]"))]
-
-
-def choose(page: Page, facet: str, value: str) -> None:
-    page.locator(f"[data-dd-facets] select[name={facet}]").select_option(value)
 
 
 def test_filters_combine_and_count_what_they_would_leave(page: Page, address: str) -> None:
@@ -234,12 +189,13 @@ def test_the_timeline_as_it_was_known(page: Page, address: str) -> None:
     assert query(page) == {"as-of": "2021-03-15", "kind": "publication"}
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
 @pytest.mark.parametrize("path", ["timeline/?tag=recall&as-of=2021-03-15", CLAIM + "?as-of=2021"])
 def test_without_script_all_is_shown_and_no_control_stands_idle(
-    browser: Browser, address: str, path: str
+    browser: Browser, address: str, path: str, language: str
 ) -> None:
     with opened(browser, address, width=360, scripts=False) as page:
-        page.goto(address + path)
+        page.goto(address + language + path)
         held = page.locator("[data-public]")
         assert held.count() > 5
         assert len(shown(held)) == held.count()
@@ -254,24 +210,6 @@ def test_without_script_a_bar_leads_to_its_month(browser: Browser, address: str)
 
 
 # --- Several years, on one page and on several --------------------------------------------------
-
-
-@contextmanager
-def years(folder: Path) -> Iterator[str]:
-    """The invented corpus with events of other years, served."""
-    folders = workspace(folder)
-    for name, old, new in (
-        ("kettle-price", "date: 2021-05", "date: 2014"),
-        ("recall-date", "date: 2021-03-12", "date: 2019-03-12"),
-    ):
-        path = folders.sources / "claims" / f"{name}.md"
-        text = path.read_text("utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new, 1), "utf-8")
-    outcome = pipeline.build(folders)
-    assert not outcome.failed, outcome.issues
-    with served(folders.site) as address:
-        yield address
 
 
 def test_years_zoom_to_months_and_days(browser: Browser, tmp_path: Path) -> None:
@@ -316,12 +254,13 @@ new PerformanceObserver((list) => {
 """
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
 @pytest.mark.parametrize(
     "path",
     ["timeline/", "timeline/?from=2021-03&to=2021-03", f"{CLAIM}?as-of=2021-04-01"],
 )
 def test_nothing_moves_while_a_linked_state_is_restored(
-    page: Page, address: str, path: str
+    page: Page, address: str, path: str, language: str
 ) -> None:
     def late(route: Route) -> None:
         page.wait_for_timeout(300)
@@ -329,7 +268,7 @@ def test_nothing_moves_while_a_linked_state_is_restored(
 
     page.add_init_script(SHIFTS)
     page.route("**/assets/*.js", late)
-    page.goto(address + path, wait_until="networkidle")
+    page.goto(address + language + path, wait_until="networkidle")
     assert page.locator(".md-content h1").is_visible()
     assert page.evaluate("shifted") < 0.001
 

@@ -15,6 +15,7 @@ from digest.model.digest import Digest, TimelineEntry
 from digest.render import as_of, density, facets, timetable, urls
 from digest.render.catalogue import catalogue
 from digest.render.pages import render
+from digest.wording.labels import in_chinese, in_english
 from tests.conftest import CORPUS
 from tests.link.factories import article, records
 
@@ -89,6 +90,34 @@ def test_years_are_bars_once_there_are_several_and_lead_to_their_pages(
     monkeypatch.setattr(timetable, "PAGE_LIMIT", 1)
     apart = density.strips(urls.timeline_year("2021"), found[1:], found)
     assert [bar.href for bar in apart[0].bars] == ["../2019/", "#y2021"]
+
+
+def test_strips_filters_and_days_speak_english(digest: Digest) -> None:
+    index = catalogue(digest)
+    (months,) = density.strips(urls.TIMELINE, digest.timeline, digest.timeline, in_english)
+    march = months.bars[2]
+    assert (months.heading, march.label) == ("2021 by month", "Mar")
+    assert march.words == f"March 2021, {march.count} entries"
+    of_page = {item.id: item for item in facets.facets(digest.timeline, index, in_english)}
+    kinds = of_page["kind"].groups[0].options
+    assert [label for _, label, _ in kinds] == ["event", "publication"]
+    assert [group.label for group in of_page["status"].groups] == [
+        "Between the articles",
+        "Against the evidence",
+    ]
+    control = as_of.of_claim(index.standing("follower-loss"), index, in_english)
+    assert control is not None
+    assert control.steps[0] == ("2021-03-15", "2021-03-15")
+
+
+def test_a_strip_tells_what_is_known_by_year_only() -> None:
+    found = timeline("2021", "2021-03-01", "2021-04")
+    for say, heading in (
+        (in_chinese, "2021年各月（另有1条只知年份）"),
+        (in_english, "2021 by month (1 more known by year only)"),
+    ):
+        (months,) = density.strips(urls.TIMELINE, found, found, say)
+        assert months.heading == heading
 
 
 def timeline(*days: str) -> tuple[TimelineEntry, ...]:

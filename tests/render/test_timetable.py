@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.dates import parse
-from digest.render.timetable import month_of, place_of
+from digest.render.timetable import month_of, named, place_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,9 @@ def test_a_date_stands_under_the_month_in_which_it_starts(
 )
 def test_a_date_stands_where_it_starts_as_closely_as_it_is_known(edtf: str, place: str) -> None:
     assert place_of(parse(edtf)) == place
+
+
+def test_a_year_a_month_and_neither_have_names() -> None:
+    assert named(2025, 10) == ("2025年10月", "October 2025")
+    assert named(2025) == ("2025年", "2025")
+    assert named(None) == ("日期未知", "Date unknown")

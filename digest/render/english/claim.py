@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.model.digest import Standing, Step
 from digest.model.exports import claim_feed
 from digest.model.records import Assertion, Claim
 from digest.model.words import KINDS, RELATIONS, SUPPORTS
-from digest.render import cite, rows, templating, timetable, urls
+from digest.render import as_of, cite, rows, templating, timetable, urls
 from digest.render.catalogue import Catalogue
 from digest.render.chart.figure import figure_chart
 from digest.render.checks import Check, check
 from digest.render.english import lines, words
-from digest.render.english.lines import ClaimLine, Siglum
-from digest.render.lines import Anchor
+from digest.render.english.lines import ClaimLine
+from digest.render.lines import Anchor, Siglum, siglum
 from digest.render.markdown import Markup, escape
 from digest.render.page import Page
+from digest.render.view_claim import by_origin
 from digest.render.view_evidence import evidence_of, verdict_of
 from digest.render.view_pairs import pairs_of
 from digest.render.view_passings import steps_of
@@ -30,6 +32,7 @@ class Row:
 
     anchor: Markup
     aliases: tuple[Markup, ...]
+    article: str
     witness: Siglum
     value: str
     exact: str
@@ -48,6 +51,7 @@ class Row:
 class Group:
     """Rows of one origin; `brace` says why they count once, empty for a single article."""
 
+    origin: str
     brace: str
     rows: tuple[Row, ...]
 
@@ -57,6 +61,7 @@ class Link:
     """An article's place in the chain in time."""
 
     witness: Siglum
+    title: str
     first: bool
     sure: bool
 
@@ -92,13 +97,10 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         pairs=pairs_of(page, standing, catalogue, in_english),
         record=evidence_of(page, standing, catalogue, in_english),
         verdict=verdict_of(claim, catalogue, in_english),
+        as_of=as_of.of_claim(standing, catalogue, in_english),
         searches=counted.counted(counted.SEARCHES, len(claim.searches)).en,
         searched=bool(claim.searches),
-        chain=[
-            _link(page, step, catalogue)
-            for step in standing.chain
-            if step.article in catalogue.articles
-        ],
+        chain=_chain(page, standing, catalogue),
         related=_related(page, claim, catalogue),
         remarks=bool(claim.body),
         tags=lines.tag_links(page, claim.tags, catalogue),
@@ -121,19 +123,16 @@ def _when(page: str, claim: Claim, catalogue: Catalogue) -> Anchor | None:
 
 
 def _groups(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Group, ...]:
-    """The assertions by origin, origins in the order in which they first appear."""
-    grouped: dict[str, list[Assertion]] = {}
-    for assertion in standing.assertions:
-        if assertion.article in catalogue.articles:
-            origin = catalogue.digest.origin_of.get(assertion.article, assertion.article)
-            grouped.setdefault(origin, []).append(assertion)
-    return tuple(
-        Group(_brace(origin, found, catalogue), tuple(_row(page, a, catalogue) for a in found))
-        for origin, found in grouped.items()
-    )
+    found = by_origin(standing, catalogue)
+    return tuple(_group(page, origin, said, catalogue) for origin, said in found.items())
 
 
-def _brace(id: str, found: list[Assertion], catalogue: Catalogue) -> str:
+def _group(page: str, id: str, found: Sequence[Assertion], catalogue: Catalogue) -> Group:
+    rows = tuple(_row(page, assertion, catalogue) for assertion in found)
+    return Group(id, _brace(id, found, catalogue), rows)
+
+
+def _brace(id: str, found: Sequence[Assertion], catalogue: Catalogue) -> str:
     """Why several articles count as one."""
     origin = catalogue.origins.get(id)
     if origin is None or len({assertion.article for assertion in found}) < 2:
@@ -150,7 +149,8 @@ def _row(page: str, assertion: Assertion, catalogue: Catalogue) -> Row:
     return Row(
         anchor=anchors[0],
         aliases=anchors[1:],
-        witness=lines.siglum(page, article, catalogue),
+        article=article.id,
+        witness=siglum(page, article, catalogue, in_english),
         value=rows.value(assertion, catalogue, in_english),
         exact=figures.exact(assertion.figure, catalogue.vocabulary.units).en,
         own=own,
@@ -165,9 +165,15 @@ def _row(page: str, assertion: Assertion, catalogue: Catalogue) -> Row:
     )
 
 
+def _chain(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Link, ...]:
+    held = (step for step in standing.chain if step.article in catalogue.articles)
+    return tuple(_link(page, step, catalogue) for step in held)
+
+
 def _link(page: str, step: Step, catalogue: Catalogue) -> Link:
     article = catalogue.articles[step.article]
-    return Link(lines.siglum(page, article, catalogue), step.first, step.sure)
+    witness = siglum(page, article, catalogue, in_english)
+    return Link(witness, words.title(article), step.first, step.sure)
 
 
 def _related(page: str, claim: Claim, catalogue: Catalogue) -> tuple[Related, ...]:

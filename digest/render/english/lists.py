@@ -15,6 +15,8 @@ from digest.render.english.lines import ClaimLine
 from digest.render.lines import Anchor
 from digest.render.markdown import Markup
 from digest.render.page import Page
+from digest.render.view_timeline import entries_of
+from digest.wording.labels import in_english
 
 _DISPUTED, _STRIP = 8, 6
 # A topic shows so many claims here, and all of them on its own page.
@@ -49,7 +51,7 @@ def home_page(catalogue: Catalogue) -> Page:
         sentence=catalogue.standing(disputed[0].id).sentence_en if disputed else "",
         counts=list(_counts(page, catalogue)),
         disputed=lines.claim_lines(page, disputed, catalogue),
-        strip=[lines.entry(page, item, catalogue) for item in events[-_STRIP:]],
+        strip=entries_of(page, events[-_STRIP:], catalogue, in_english),
         overview=urls.href(page, urls.OVERVIEW_EN),
         claims=urls.href(page, urls.english(urls.CLAIMS)),
         timeline=urls.href(page, urls.english(urls.TIMELINE)),

@@ -11,11 +11,11 @@ from digest.model.words import POLARITIES
 from digest.render import templating, urls
 from digest.render.catalogue import Catalogue, Use
 from digest.render.english import lines, words
-from digest.render.english.lines import Siglum
-from digest.render.lines import Anchor
+from digest.render.lines import Anchor, Siglum, siglum
 from digest.render.markdown import escape
 from digest.render.page import Page
 from digest.wording import counted, places
+from digest.wording.labels import in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class UseLine:
     """One use of a technique: the article, and where the annotation stands on its Chinese page."""
 
     witness: Siglum
+    title: str
     note: Anchor
 
 
@@ -145,4 +146,5 @@ def _uses(count: int) -> str:
 def _use_line(page: str, use: Use, catalogue: Catalogue) -> UseLine:
     href = urls.href(page, urls.article(use.article.id), urls.note_anchor(use.number))
     place = places.paragraphs(use.note.paragraphs).en if use.note.paragraphs else "the annotation"
-    return UseLine(lines.siglum(page, use.article, catalogue), Anchor(href, place))
+    witness = siglum(page, use.article, catalogue, in_english)
+    return UseLine(witness, words.title(use.article), Anchor(href, place))
