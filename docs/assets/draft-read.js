@@ -65,9 +65,10 @@ export const chosenClaim = (row, claims) =>
 
 // --- The article
 
-const sameAddress = (one, other) => {
-  const bare = (address) => address.split("://").at(-1).replace(/\/+$/, "");
-  return bare(one) === bare(other);
+// The page that an address names, as digest/model/addresses.py has it.
+const pageAt = (address) => {
+  const [host, ...rest] = address.split("#")[0].replace(/^https?:\/\//, "").split("/");
+  return [host.toLowerCase().replace(/^www\./, ""), ...rest].join("/").replace(/\/+$/, "");
 };
 
 // The day (UTC) on which the digest takes the article in, as `import` writes it.
@@ -78,7 +79,7 @@ const readArticle = (form, notes, { articles }) => {
   const outlet = reader.text("outlet");
   const address = reader.held(
     "url", (text) => /^https?:\/\/[^\s<>"]+$/.test(text), "要以 http:// 或 https:// 开头");
-  const known = articles.find(({ url }) => url && address && sameAddress(url, address));
+  const known = articles.find(({ url }) => url && address && pageAt(url) === pageAt(address));
   if (known) reader.wrong(reader.control("url"), `这篇已收：${known.id}`);
   const siglum = reader.held(
     "siglum", (text) => articles.every((article) => article.siglum !== text), "已有文章用这个简称");
