@@ -10,7 +10,6 @@
   };
   const wide = matchMedia("screen and (min-width: 60em)"); // as in the style sheet
   const sides = [...book.querySelectorAll(".dd-side")];
-  const within = (selector) => [...document.querySelectorAll(selector)];
 
   const make = (name, attributes, parent) => {
     const node = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -102,7 +101,7 @@
   };
 
   // A light on both ends, their line, and the readings below.
-  const tied = within("[data-ties]");
+  const tied = [...document.querySelectorAll("[data-ties]")];
   let lit = "";
   const light = (numbers) => {
     if (lit === numbers.join(" ")) return;
