@@ -29,6 +29,11 @@ class Anchor:
     text: str
 
 
+def unlinked(text: str) -> Anchor:
+    """Words that lead nowhere."""
+    return Anchor(urls.NOWHERE, text)
+
+
 @dataclass(frozen=True, slots=True)
 class Siglum:
     """An article in an apparatus: its siglum, and in the legend or on hover who and when.

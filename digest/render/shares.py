@@ -48,11 +48,6 @@ def counted(
     return Table(urls.shelf_anchor(id), caption, heads[0], heads[1:], rows)
 
 
-def unlinked(text: str) -> Anchor:
-    """The name of a row that leads nowhere."""
-    return Anchor(Markup(""), text)
-
-
 def article(page: str, given: Article) -> Anchor:
     """The name of a row that is about an article."""
     return Anchor(urls.href(page, urls.article(given.id)), given.siglum)
@@ -61,5 +56,5 @@ def article(page: str, given: Article) -> Anchor:
 def outlet(page: str, id: str | None, catalogue: Catalogue) -> Anchor:
     """The name of a row that is about an outlet, or about what names none."""
     if id is None:
-        return unlinked("未写明来源")
+        return lines.unlinked("未写明来源")
     return lines.term_link(page, urls.outlet(id), catalogue.vocabulary.outlets, id)

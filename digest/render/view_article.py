@@ -21,7 +21,7 @@ from digest.model.words import (
 from digest.render import cite, lines, prose, rows, templating, urls
 from digest.render.catalogue import Catalogue
 from digest.render.checks import dead
-from digest.render.lines import Anchor, ArticleLine, word
+from digest.render.lines import Anchor, ArticleLine, unlinked, word
 from digest.render.markdown import Markup, Resolve, blocks, external
 from digest.render.page import Page
 from digest.render.view_origin import kin_of
@@ -97,25 +97,22 @@ def _card(page: str, article: Article, catalogue: Catalogue) -> Iterator[tuple[s
     if article.outlet:
         yield "来源", lines.term_link(page, urls.outlet(article.outlet), outlets, article.outlet)
     unsigned = "节选未见署名" if article.reading == "excerpt" else "页面未署名"
-    yield "署名", _words(article.byline or unsigned)
-    yield "发表", _words(_published(article))
+    yield "署名", unlinked(article.byline or unsigned)
+    yield "发表", unlinked(_published(article))
     yield "原文", _original(article)
     if archived := external(article.archived):
         yield "存档", Anchor(archived, "公共存档副本")
     if article.via:
-        yield "经由", _words(article.via)
-    yield "体裁", _words(f"{word(GENRES, article.genre)}，总体{word(POSITIONS, article.position)}")
-    yield "语言", _words(word(LANGUAGES, article.language))
-    yield "所据", _words(_reading(article))
+        yield "经由", unlinked(article.via)
+    genre, position = word(GENRES, article.genre), word(POSITIONS, article.position)
+    yield "体裁", unlinked(f"{genre}，总体{position}")
+    yield "语言", unlinked(word(LANGUAGES, article.language))
+    yield "所据", unlinked(_reading(article))
     for item in article.provenance:
         kind, basis = word(PROVENANCES, item.relation), word(BASES, item.basis)
         yield "出处", _source(page, item.of, f"{kind}（{basis}）", catalogue)
-    yield "收录", _words(dates.of_day(catalogue.digest.added(article)).zh)
-    yield "本页", _words(_review(article))
-
-
-def _words(text: str) -> Anchor:
-    return Anchor(Markup(""), text)
+    yield "收录", unlinked(dates.of_day(catalogue.digest.added(article)).zh)
+    yield "本页", unlinked(_review(article))
 
 
 def _published(article: Article) -> str:
@@ -125,9 +122,9 @@ def _published(article: Article) -> str:
 
 def _original(article: Article) -> Anchor:
     if article.dead:
-        return _words(dead(article.dead).zh)
+        return unlinked(dead(article.dead).zh)
     address = external(article.url)
-    return Anchor(address, "在来源网站阅读原文") if address else _words("网址未知")
+    return Anchor(address, "在来源网站阅读原文") if address else unlinked("网址未知")
 
 
 def _reading(article: Article) -> str:
@@ -150,7 +147,7 @@ def _source(page: str, of: str | None, words: str, catalogue: Catalogue) -> Anch
     parent = catalogue.articles.get(of or "")
     if parent:
         return Anchor(urls.href(page, urls.article(parent.id)), f"{words}：{parent.named.zh}")
-    return _words(f"{words}：{of}" if of else words)
+    return unlinked(f"{words}：{of}" if of else words)
 
 
 def _kin_count(article: Article, catalogue: Catalogue) -> int:

@@ -89,7 +89,7 @@ def _row(page: str, article: Article, catalogue: Catalogue) -> IndexRow:
         line=line,
         outlet=lines.term_link(page, urls.outlet(outlet.id), outlets, outlet.id)
         if outlet
-        else Anchor(Markup(""), line.outlet),
+        else lines.unlinked(line.outlet),
         kind=word(OUTLET_KINDS, outlet.kind) if outlet else "",
         language=word(LANGUAGES, article.language),
         kin=tuple(

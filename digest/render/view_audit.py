@@ -11,10 +11,10 @@ from digest.model.words import CAUTIONS, POSITIONS, Label
 from digest.render import audit, lines, shares, templating, urls
 from digest.render.audit import Column, Entry
 from digest.render.catalogue import Catalogue
-from digest.render.lines import Anchor
+from digest.render.lines import Anchor, unlinked
 from digest.render.markdown import Markup
 from digest.render.page import Page
-from digest.render.shares import Line, Table, unlinked
+from digest.render.shares import Line, Table
 
 _DESCRIPTION = (
     "本刊对各方、各来源作了多少批注、见到多少依据、下了多少判断，分母与数据路径一并给出。"

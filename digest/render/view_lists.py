@@ -97,6 +97,6 @@ def _shelf(
 def _status_shelf(
     page: str, status: Status, claims: Iterable[Claim], catalogue: Catalogue
 ) -> Shelf:
-    anchor, heading = urls.shelf_anchor(status.id), Anchor(Markup(""), status.word)
+    anchor, heading = urls.shelf_anchor(status.id), lines.unlinked(status.word)
     found = tuple(lines.claim_line(page, item, catalogue) for item in claims)
     return Shelf(anchor, heading, status, found, len(found))

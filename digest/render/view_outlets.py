@@ -89,7 +89,7 @@ def _tables(
     """The sides that its articles take, what they offer, what was noted, what was judged."""
 
     def worded(labels: Labels, parts: Mapping[str, int]) -> Iterator[tuple[Anchor, int]]:
-        return ((shares.unlinked(label.zh), parts[id]) for id, label in labels.items())
+        return ((lines.unlinked(label.zh), parts[id]) for id, label in labels.items())
 
     positions = Counter(article.position for article in found)
     notes = Counter(note.technique for article in found for note in article.annotations)

@@ -162,7 +162,7 @@ def _spread(page: str, uses: Sequence[Use], catalogue: Catalogue) -> tuple[Table
         for id, count in articles.most_common()
     )
     by_outlet = ((shares.outlet(page, id, catalogue), count) for id, count in found.most_common())
-    by_side = ((shares.unlinked(label.zh), sides[id]) for id, label in POSITIONS.items())
+    by_side = ((lines.unlinked(label.zh), sides[id]) for id, label in POSITIONS.items())
     return (
         counted("by-article", "各篇文章", ("文章", "用例"), by_article, whole),
         counted("by-outlet", "各家来源", ("来源", "用例"), by_outlet, whole),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.render.chart.bars import Share
-from digest.render.shares import counted, unlinked
+from digest.render.lines import unlinked
+from digest.render.shares import counted
 
 
 @pytest.mark.parametrize(("part", "percent"), [(0, "0%"), (1, "8%"), (6, "50%"), (12, "100%")])
