@@ -63,6 +63,19 @@ def test_a_failing_site_build_keeps_the_old_site(
     ]
 
 
+def test_an_interrupted_build_leaves_nothing_behind(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        folders.site.with_name("site.new").mkdir()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(site, "mkdocs_build", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.build(folders)
+    assert sorted(path.name for path in folders.site.parent.iterdir()) == ["docs", "sources"]
+
+
 def test_a_swap_cut_short_is_mended(folders: Folders) -> None:
     assert not pipeline.build(folders).failed
     built = tree(folders.site)

@@ -72,12 +72,13 @@ def build(
         for name in _aside(docs):
             shutil.copytree(docs / name, fresh / name)
         _seal(fresh)
+        if site.exists():
+            site.rename(former)
+        fresh.rename(site)
     except (MkDocsException, SystemExit) as error:
-        shutil.rmtree(fresh, ignore_errors=True)
         raise SiteError(str(error)) from error
-    if site.exists():
-        site.rename(former)
-    fresh.rename(site)
+    finally:  # also where the disk is full or somebody presses Ctrl-C
+        shutil.rmtree(fresh, ignore_errors=True)
     shutil.rmtree(former, ignore_errors=True)
 
 
