@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import bisect
-import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from digest.model.issues import Location
-from digest.model.overview import Overview
-from digest.model.records import Article, Claim, Verdict
-from digest.model.vocabulary import TABLES, Term
+from digest.model.vocabulary import TABLES
 from digest.validate.view import Finding, View
+from digest.validate.written import Passage, passages
 
 LONGEST_QUOTE = 30
 LARGEST_SHARE = 20  # quotations make up at most one part in twenty, 5 %
-_FENCE = "---"
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")  # names of works are exempt
 _QUOTED = re.compile(r"“([^“”]*)”|「([^「」]*)」|『([^『』]*)』")
 _BLOCKQUOTE = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
@@ -37,28 +32,6 @@ _PRIVATE = {
 _NUMERIC = re.compile(r"https?://[^\s\"'<>]+|\b(?:value|from|to|low|high|factor): *-?[0-9.]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A text of the editors' own: a field, or a whole body.
-
-    Attributes:
-        place: where it begins.
-        text: the text, of a body as it stands in the file.
-        starts: for a body, the offsets at which its lines begin; none for a field.
-    """
-
-    place: Location
-    text: str
-    starts: tuple[int, ...] = ()
-
-    def at(self, offset: int) -> Location:
-        """The place of a character; a field's characters are all at its beginning."""
-        if not self.starts:
-            return self.place
-        line = bisect.bisect_right(self.starts, offset) - 1
-        return Location(self.place.path, self.place.line + line, offset - self.starts[line] + 1)
-
-
 def quotation_too_long(view: View) -> Iterator[Finding]:
     """A quotation is a short phrase: 30 characters at most, names of works aside."""
     hint = "say it in our own words, and quote only the phrase whose wording is the point"
@@ -67,7 +40,7 @@ def quotation_too_long(view: View) -> Iterator[Finding]:
         if assertion.quote is not None and _length(assertion.quote) > LONGEST_QUOTE:
             place = assertion.marks.at("quote")
             yield Finding(place, f"{must} {_length(assertion.quote)}", hint)
-    for passage in _passages(view):
+    for passage in passages(view):
         for offset, quoted in _quotations(passage):
             if _length(quoted) > LONGEST_QUOTE:
                 yield Finding(passage.at(offset), f"{must} {_length(quoted)}", hint)
@@ -94,7 +67,7 @@ def epithet_as_name(view: View) -> Iterator[Finding]:
         for alias in term.aliases
         if alias.epithet
     }
-    for passage in _passages(view):
+    for passage in passages(view):
         prose = blanked(_QUOTED, blanked(_TITLES, passage.text))
         for epithet, term in epithets.items():
             for match in re.finditer(re.escape(epithet), prose):
@@ -130,7 +103,7 @@ def _length(text: str) -> int:
     return len(_MARKUP.sub("", _TITLES.sub("", text)))
 
 
-def _quotations(passage: _Passage) -> Iterator[tuple[int, str]]:
+def _quotations(passage: Passage) -> Iterator[tuple[int, str]]:
     """What stands between quotation marks or behind `>`, with its offset."""
     for match in _QUOTED.finditer(passage.text):
         if "\n\n" not in match.group():  # a mark left open does not reach into the next paragraph
@@ -143,59 +116,3 @@ def _quotations(passage: _Passage) -> Iterator[tuple[int, str]]:
 def blanked(pattern: re.Pattern[str], text: str) -> str:
     """The text with what matches put to spaces, so that offsets stay."""
     return pattern.sub(lambda match: " " * len(match.group()), text)
-
-
-def _passages(view: View) -> Iterator[_Passage]:
-    """Everything that the editors wrote themselves."""
-    for article in view.held:
-        yield from _of_article(article)
-        yield from _body(view, article)
-    for claim in view.records.claims:
-        yield from _of_claim(claim)
-        yield from _body(view, claim)
-    for overview in view.records.overviews:
-        yield from _fields(overview, "title")
-        yield from _body(view, overview)
-    for table in TABLES:
-        for term in view.table(table).values():
-            yield from _fields(term, "definition", "definition_en")
-
-
-def _of_article(article: Article) -> Iterator[_Passage]:
-    yield from _fields(article, "summary", "summary_en", "dating")
-    for assertion in article.assertions:
-        for name, text in (
-            ("statement", assertion.statement),
-            ("statement_en", assertion.statement_en),
-        ):
-            if text is not None:
-                yield _Passage(assertion.marks.at(name), text)
-
-
-def _of_claim(claim: Claim) -> Iterator[_Passage]:
-    yield from _fields(claim, "statement", "statement_en")
-    for record in claim.evidence:
-        yield _Passage(record.marks.at("finding"), record.finding)
-        yield _Passage(record.marks.at("finding_en"), record.finding_en)
-    if claim.verdict is not None:
-        yield from _fields(
-            claim.verdict, "because", "because_en", "would_change", "would_change_en"
-        )
-
-
-def _fields(record: Article | Claim | Overview | Term | Verdict, *names: str) -> Iterator[_Passage]:
-    for name in names:
-        text = getattr(record, name)
-        if text:
-            yield _Passage(record.marks.at(name), text)
-
-
-def _body(view: View, record: Article | Claim | Overview) -> Iterator[_Passage]:
-    """The body as it stands in the file, below the second fence."""
-    path = record.marks.path
-    lines = view.lines.get(path, [])
-    fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE]
-    if len(fences) > 1:
-        body = lines[fences[1] + 1 :]
-        starts = (0, *itertools.accumulate(len(line) + 1 for line in body[:-1]))
-        yield _Passage(Location(path, fences[1] + 2), "\n".join(body), starts)
