@@ -8,8 +8,6 @@ from pathlib import Path
 from digest import report
 from digest.review import text as review_text
 
-VERBS = ("build", "serve", "check", "import", "match", "review", "agreement")
-
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; a wrong word makes it exit with status 2."""
@@ -52,9 +50,16 @@ def _pages(
         "--offline", type=Path, metavar="ZIP", help="pack a copy that opens without a server"
     )
     serve = verbs.add_parser("serve", parents=[written], help="an edit shows in the browser")
-    serve.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
+    serve.add_argument("--port", type=_port, default=8000, metavar="N", help="default: 8000")
     check = verbs.add_parser("check", parents=[reported], help="every rule, no output written")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="report on these only")
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 < number < 1 << 16:
+        raise argparse.ArgumentTypeError(f"a port must be a number from 1 to 65535, not {text}")
+    return number
 
 
 def _contributing(verbs: _Verbs[argparse.ArgumentParser], sources: argparse.ArgumentParser) -> None:

@@ -8,46 +8,50 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from digest import pipeline, report
-from digest.arguments import VERBS, parser
+from digest.arguments import parser
 from digest.capture import draft
-from digest.load.files import SourcesMissingError
+from digest.load.files import EpochError, SourcesMissingError
 from digest.load.revision import RevisionError
 from digest.model.capture import CaptureError
 from digest.model.issues import Issue, Severity
-from digest.pipeline import Folders, Outcome
+from digest.pipeline import Folders, FoldersError, Outcome
 from digest.render.site import SiteError
+from digest.render.write import NotOursError
 from digest.review import text as review_text
 
 DONE, WRONG_INPUT, WRONG_USAGE, FAULT = range(4)
-_STATUS: dict[type[Exception], int] = {
-    CaptureError: WRONG_INPUT,
-    draft.DraftExistsError: WRONG_INPUT,
-    SourcesMissingError: WRONG_USAGE,
-    RevisionError: WRONG_USAGE,
-    SiteError: FAULT,
-    OSError: FAULT,
-}
 
 
 class _UsageError(Exception):
     """The words of the command line fit its grammar and still make no sense."""
 
 
-_STATUS[_UsageError] = WRONG_USAGE
+_STATUS: dict[type[Exception], int] = {
+    CaptureError: WRONG_INPUT,
+    draft.DraftExistsError: WRONG_INPUT,
+    SourcesMissingError: WRONG_USAGE,
+    EpochError: WRONG_USAGE,
+    FoldersError: WRONG_USAGE,
+    NotOursError: WRONG_USAGE,
+    RevisionError: WRONG_USAGE,
+    SiteError: FAULT,
+    OSError: FAULT,
+    _UsageError: WRONG_USAGE,
+}
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one verb.
 
     Args:
-        arguments: as typed, without the program's name; no verb means build.
+        arguments: as typed, without the program's name; with options alone, or nothing, build.
 
     Returns:
         0 done; 1 the sources or the capture have errors and nothing was written; 2 wrong usage;
         3 a fault of the machine or of ours.
     """
     words = list(arguments)
-    if not words or (words[0] not in (*VERBS, "-h", "--help")):
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words.insert(0, "build")
     try:
         options = parser().parse_args(words)
@@ -74,6 +78,8 @@ def _folders(options: argparse.Namespace) -> Folders:
 
 def _build(options: argparse.Namespace) -> int:
     folders = _folders(options)
+    if options.offline and not options.offline.absolute().parent.is_dir():
+        raise _UsageError(f"{options.offline} must lie in a folder that exists")
     if options.no_site:
         outcome = pipeline.write_docs(folders)
     else:

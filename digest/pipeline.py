@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -33,14 +34,32 @@ from digest.validate import rules
 RULES = (*parse.RULES, *(rule.doc for rule in rules.RULES), cards.MISSING)
 
 
+class FoldersError(Exception):
+    """What is written would lie over what is read, or over what else is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where a digest is read and written."""
+    """Where a digest is read and written.
+
+    Raises:
+        FoldersError: `sources`, `docs` and `site` are not apart, or one of the two that are written
+            holds the project itself.
+    """
 
     sources: Path
     docs: Path
     site: Path
     config: Path
+
+    def __post_init__(self) -> None:
+        """Refuse folders in which writing one would destroy another."""
+        for written in (self.docs, self.site):
+            if self.config.is_relative_to(written):
+                raise FoldersError(f"{written} holds the project: a build would replace its files")
+        for one, other in itertools.permutations((self.sources, self.docs, self.site), 2):
+            if one.is_relative_to(other):
+                raise FoldersError(f"{one} must not be, or lie in, {other}: a build replaces files")
 
 
 @dataclass(frozen=True, slots=True)

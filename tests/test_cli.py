@@ -77,6 +77,8 @@ def test_check_of_a_path_reports_on_that_path_only(folders: Folders) -> None:
         ("check", "--sources", "no-such-folder"),
         ("check", "README.md"),
         ("serve", "--port", "lots"),
+        ("serve", "--port", "65536"),
+        ("build", "--offline", "no-such-folder/copy.zip"),
         ("match",),
         ("match", "水壶", "--sources", "no-such-folder"),
         ("review", "--base", "no-such-revision"),
@@ -88,6 +90,62 @@ def test_wrong_usage_exits_two_with_one_clear_line(arguments: tuple[str, ...]) -
     assert (result.returncode, result.stdout) == (2, "")
     assert "Traceback" not in result.stderr
     assert result.stderr.strip()
+
+
+def test_a_mistyped_verb_is_answered_with_the_verbs() -> None:
+    told = run("chekc").stderr
+    assert all(verb in told for verb in VERBS)
+
+
+def test_a_moment_that_is_none_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    result = run("check", "--sources", str(CORPUS))
+    assert result.returncode == 2
+    assert "SOURCE_DATE_EPOCH must be seconds since 1970, not 'yesterday'" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("--docs", "sources"),
+        ("--docs", "sources/articles"),
+        ("--docs", "."),
+        ("--site", "sources"),
+        ("--site", "docs"),
+        ("--site", "."),
+    ],
+)
+def test_no_folder_is_written_over_another(folders: Folders, written: str, place: str) -> None:
+    home = folders.sources.parent
+    before = _files(home)
+    where = {"--sources": folders.sources, "--docs": folders.docs, "--site": folders.site}
+    where[written] = home / place
+    result = run("build", *(word for pair in where.items() for word in map(str, pair)))
+    assert result.returncode == 2
+    assert "must not be, or lie in" in result.stderr
+    assert _files(home) == before
+
+
+def test_the_project_itself_is_never_written_over(folders: Folders) -> None:
+    for written in ("--docs", "--site"):
+        result = run("build", "--sources", str(folders.sources), written, str(ROOT))
+        assert result.returncode == 2
+        assert "would replace its files" in result.stderr
+
+
+def test_a_folder_that_no_build_made_stays(folders: Folders) -> None:
+    folders.site.mkdir()
+    (folders.site / "thesis.txt").write_text("the only copy", "utf-8")
+    where = {"--sources": folders.sources, "--docs": folders.docs, "--site": folders.site}
+    result = run("build", *(word for pair in where.items() for word in map(str, pair)))
+    assert result.returncode == 2
+    assert "no build made" in result.stderr
+    assert (folders.site / "thesis.txt").read_text("utf-8") == "the only copy"
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def test_a_fault_of_the_machine_exits_three(folders: Folders, tmp_path: Path) -> None:

@@ -33,6 +33,10 @@ class SourcesMissingError(Exception):
     """The folder named as sources does not exist or is no folder."""
 
 
+class EpochError(Exception):
+    """`SOURCE_DATE_EPOCH` names no moment."""
+
+
 def read_tree(sources: Path) -> tuple[tuple[SourceFile, ...], tuple[Issue, ...]]:
     """Every file below `sources`, sorted by path, and what cannot be one of the format's.
 
@@ -76,17 +80,31 @@ def reference_day(sources: Path) -> dt.date:
     The commit's day where the sources are as committed, so that a checkout judges alike for
     ever; today, where they have been edited since or lie outside git. `SOURCE_DATE_EPOCH`
     overrides both (reproducible-builds.org).
+
+    Raises:
+        EpochError: that variable is set, and not to a number of seconds.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or _commit_epoch(sources)
-    moment = dt.datetime.fromtimestamp(int(epoch), _EASTERNMOST) if epoch else None
-    return (moment or dt.datetime.now(_EASTERNMOST)).date()
+    return _day(epoch, _EASTERNMOST)
 
 
 def today() -> dt.date:
-    """The day that it is (UTC); `SOURCE_DATE_EPOCH` overrides it."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
-    return moment.date()
+    """The day that it is (UTC); `SOURCE_DATE_EPOCH` overrides it.
+
+    Raises:
+        EpochError: that variable is set, and not to a number of seconds.
+    """
+    return _day(os.environ.get("SOURCE_DATE_EPOCH", ""), dt.UTC)
+
+
+def _day(epoch: str, zone: dt.timezone) -> dt.date:
+    """The day of a moment in a zone; of now, where none is given."""
+    if not epoch:
+        return dt.datetime.now(zone).date()
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), zone).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise EpochError(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {epoch!r}") from error
 
 
 def _commit_epoch(sources: Path) -> str:

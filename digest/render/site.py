@@ -18,6 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils.yaml import yaml_load
 
 from digest.render import csp
+from digest.render.write import refuse_foreign
 
 # Thousands of small files, at which MkDocs would look one by one: they go to the site without it.
 _ASIDE = ("search", "feeds")
@@ -57,8 +58,10 @@ def build(
         offline: whether it will be opened from the file system, where search cannot run.
 
     Raises:
+        NotOursError: the folder holds files that no build made.
         SiteError: MkDocs failed or warned.
     """
+    refuse_foreign(site, site.iterdir() if site.exists() else ())
     fresh, former = site.with_name(site.name + ".new"), site.with_name(site.name + ".old")
     if former.exists() and not site.exists():  # an earlier swap was cut short
         former.rename(site)

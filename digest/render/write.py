@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 # Everything below these is the build's own; anything else in docs/ is written by hand.
@@ -20,6 +20,27 @@ OWNED = (
 )
 _STAGING = ".staging"
 _PLAN = "plan.json"
+# What every build makes: a folder with files and without it is somebody else's.
+_MARK = "data/digest.json"
+
+
+class NotOursError(Exception):
+    """A folder that is to be written holds files which no build of ours made."""
+
+
+def refuse_foreign(folder: Path, present: Iterable[object]) -> None:
+    """Let a folder be replaced only where a build made it.
+
+    Args:
+        folder: `docs` or the site.
+        present: what would be replaced there.
+
+    Raises:
+        NotOursError: something would, and no build made it.
+    """
+    if any(True for _ in present) and not (folder / _MARK).is_file():
+        message = f"{folder} holds files that no build made; name another folder, or empty it"
+        raise NotOursError(message)
 
 
 def install(docs: Path, tree: Mapping[str, bytes]) -> None:
@@ -31,12 +52,14 @@ def install(docs: Path, tree: Mapping[str, bytes]) -> None:
 
     Raises:
         ValueError: a path lies outside the owned part (a fault of ours).
+        NotOursError: `docs` holds files at these places that no build made.
         OSError: the disk refused; `docs` is then as it was, or completed by the next run.
     """
     foreign = sorted(path for path in tree if path.split("/")[0] not in OWNED)
     if foreign:
         raise ValueError(f"not the build's to write: {foreign[0]}")
     recover(docs)
+    refuse_foreign(docs, _present(docs))
     changed = [path for path in sorted(tree) if not _holds(docs / path, tree[path])]
     stale = sorted(path for path in _present(docs) if path not in tree)
     if changed or stale:

@@ -8,8 +8,9 @@ import pytest
 
 from digest.render import write
 
-OLD = {"index.md": b"old home", "claims/a.md": b"a", "claims/b.md": b"b", "tags/index.md": b"t"}
-NEW = {"index.md": b"new home", "claims/a.md": b"a", "claims/c/d.md": b"d", "data/x.json": b"{}"}
+MADE = {"data/digest.json": b"{}"}
+OLD = {**MADE, "index.md": b"old home", "claims/a.md": b"a", "claims/b.md": b"b", "tags/x.md": b"t"}
+NEW = {**MADE, "index.md": b"new home", "claims/a.md": b"a", "claims/c/d.md": b"d", "data/x": b"x"}
 
 
 class Interrupted(BaseException):
@@ -43,17 +44,25 @@ def test_unchanged_files_are_not_touched(tmp_path: Path) -> None:
 
 
 def test_a_file_may_become_a_folder_and_back(tmp_path: Path) -> None:
-    write.install(tmp_path, {"claims": b"a file"})
-    write.install(tmp_path, {"claims/a.md": b"a"})
-    assert held(tmp_path) == {"claims/a.md": b"a"}
-    write.install(tmp_path, {"claims": b"a file"})
-    assert held(tmp_path) == {"claims": b"a file"}
+    for tree in ({"claims": b"a file"}, {"claims/a.md": b"a"}, {"claims": b"a file"}):
+        write.install(tmp_path, {**MADE, **tree})
+        assert held(tmp_path) == {**MADE, **tree}
 
 
 def test_hand_written_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"about/method\.md"):
         write.install(tmp_path, {"about/method.md": b"mine"})
     assert held(tmp_path) == {}
+
+
+def test_what_no_build_made_stays(tmp_path: Path) -> None:
+    notes = {"articles/mine.md": b"a year of notes", "about/method.md": b"by hand"}
+    for name, content in notes.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(write.NotOursError, match=r"no build made"):
+        write.install(tmp_path, NEW)
+    assert held(tmp_path) == notes
 
 
 def _break_at(monkeypatch: pytest.MonkeyPatch, method: str, countdown: int) -> None:
