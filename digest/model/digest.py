@@ -271,6 +271,7 @@ class Digest:
     """Everything, linked. Render, validate and export read this and nothing else.
 
     Attributes:
+        day: the latest day on which anything in the sources was published, seen or written.
         repeats: stand-alone statements of drafted articles that may repeat a claim: assertion ref
             → claim id. A suggestion to the editors; nothing else follows from it.
         held_evidence: records of evidence that are the page of an article held here:
@@ -283,6 +284,7 @@ class Digest:
     origin_of: Mapping[str, str]
     standings: Mapping[str, Standing]
     timeline: tuple[TimelineEntry, ...]
+    day: dt.date
     repeats: Mapping[str, str] = field(default_factory=dict)
     held_evidence: Mapping[tuple[str, str], str] = field(default_factory=dict)
     agreements: tuple[Agreement, ...] = ()
@@ -316,24 +318,3 @@ class Digest:
     def edition(self) -> dt.date:
         """The day of the first edition; where the sources do not say, the latest known day."""
         return self.records.edition or self.day
-
-    @property
-    def day(self) -> dt.date:
-        """The latest day on which anything in the sources was published, seen or written.
-
-        Approximate dates do not count, since they reach beyond what is known.
-        """
-        dates: list[DateSpan | None] = [item.date for item in self.records.overviews]
-        dates += [
-            date
-            for article in self.articles
-            for date in (article.published, article.captured, article.dead, article.added)
-        ]
-        for claim in self.claims:
-            dates.extend(
-                date for item in claim.evidence for date in (item.published, item.dead, item.added)
-            )
-            dates.extend(search.date for search in claim.searches)
-            dates.append(claim.verdict.date if claim.verdict else None)
-        days = (date.last for date in dates if date and not date.approximate)
-        return max((day for day in days if day), default=dt.date(1970, 1, 1))
