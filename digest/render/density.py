@@ -57,31 +57,42 @@ class Strip:
     bars: tuple[Bar, ...]
 
 
-def strips(
-    page: str,
-    here: Sequence[TimelineEntry],
-    entries: Sequence[TimelineEntry],
-    say: Say = in_chinese,
-) -> tuple[Strip, ...]:
-    """The years of the whole timeline, then the months of this page's busy years.
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The page on which the entries of each year stand, and how many the year holds."""
 
-    Args:
-        page: the page on which they stand, named in Chinese; its counterpart links alike.
-        here: the entries of that page.
-        entries: those of the whole timeline.
-        say: picks the language.
-    """
-    return (*_years(page, entries, say), *_months(here, say))
+    pages: Mapping[str, str]
+    held: Counter[str]
 
 
-def _years(page: str, entries: Sequence[TimelineEntry], say: Say) -> Iterator[Strip]:
-    """All years that hold something; none where the page itself is the only one."""
+def years(entries: Sequence[TimelineEntry]) -> Years:
+    """The years of the whole timeline."""
     pages: dict[str, str] = {}
     held: Counter[str] = Counter()
     for item in entries:
         if place := timetable.place_of(item.date):
             pages[place[:4]] = timetable.page_of(item.date, entries)
             held[place[:4]] += 1
+    return Years(pages, held)
+
+
+def strips(
+    page: str, here: Iterable[TimelineEntry], whole: Years, say: Say = in_chinese
+) -> tuple[Strip, ...]:
+    """The years of the whole timeline, then the months of this page's busy years.
+
+    Args:
+        page: the page on which they stand, named in Chinese; its counterpart links alike.
+        here: the entries of that page.
+        whole: the years of the whole timeline.
+        say: picks the language.
+    """
+    return (*_years(page, whole, say), *_months(here, say))
+
+
+def _years(page: str, whole: Years, say: Say) -> Iterator[Strip]:
+    """All years that hold something; none where the page itself is the only one."""
+    pages, held = whole.pages, whole.held
     if len(held) > 1 or (held and page not in pages.values()):
         hrefs = {year: _to_year(page, pages[year], year) for year in sorted(held)}
         yield Strip(say(_YEARS), _bars(held, hrefs, say))

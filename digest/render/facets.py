@@ -30,6 +30,9 @@ _NAMES = {
     "status": Label("状况", "Status"),
 }
 
+Counts = Mapping[str, Counter[str]]
+"""By facet, how often each of its values is found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -69,15 +72,27 @@ def values(item: TimelineEntry, catalogue: Catalogue) -> Mapping[str, tuple[str,
     }
 
 
-def facets(
-    entries: Iterable[TimelineEntry], catalogue: Catalogue, say: Say = in_chinese
-) -> tuple[Facet, ...]:
-    """The facets of a page that holds `entries`, in the order in which they stand on it.
+def counts(entries: Iterable[TimelineEntry], catalogue: Catalogue) -> Counts:
+    """How many entries each value of each facet would leave."""
+    counted: dict[str, Counter[str]] = {name: Counter() for name in _NAMES}
+    for item in entries:
+        for name, ids in values(item, catalogue).items():
+            counted[name].update(ids)
+    return counted
 
-    The values are those of the whole timeline, so that a choice can go along from one year's page
-    to the next; the counts are those of the page.
+
+def facets(
+    here: Counts, all: Counts, catalogue: Catalogue, say: Say = in_chinese
+) -> tuple[Facet, ...]:
+    """The facets of a page, in the order in which they stand on it.
+
+    Args:
+        here: the counts of the page, which it shows.
+        all: those of the whole timeline, whose values every page offers, so that a choice can go
+            along from one year's page to the next.
+        catalogue: the whole.
+        say: picks the language.
     """
-    here, all = (_counts(held, catalogue) for held in (entries, catalogue.digest.timeline))
     return tuple(
         Facet(id, label, _groups(id, all[id], here[id], catalogue, say))
         for id, label in _NAMES.items()
@@ -88,14 +103,6 @@ def _statuses(claim: str, catalogue: Catalogue) -> tuple[str, ...]:
     standing = catalogue.standing(claim)
     verdict = standing.claim.verdict
     return (standing.result, verdict.status) if verdict else (standing.result,)
-
-
-def _counts(entries: Iterable[TimelineEntry], catalogue: Catalogue) -> Mapping[str, Counter[str]]:
-    counted: dict[str, Counter[str]] = {name: Counter() for name in _NAMES}
-    for item in entries:
-        for name, ids in values(item, catalogue).items():
-            counted[name].update(ids)
-    return counted
 
 
 def _groups(

@@ -100,16 +100,32 @@ class Year:
     months: tuple[Month, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What every page tells of the whole timeline, counted once: its years and its facets."""
+
+    years: density.Years
+    facets: facets.Counts
+
+
 def timeline_pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page, or one for each year and an index once there are too many entries for one."""
-    entries = catalogue.digest.timeline
+    entries, all = catalogue.digest.timeline, whole(catalogue)
     if timetable.split(entries):
-        strips = density.strips(urls.TIMELINE, (), entries)
+        strips = density.strips(urls.TIMELINE, (), all.years)
         body = templating.render("timeline_index", strips=strips)
         yield Page(urls.TIMELINE, TITLE.zh, body, _DESCRIPTION)
     for page, title, found in leaves(entries):
-        body = templating.render("timeline", title=title.zh, **contents(page, found, catalogue))
+        body = templating.render(
+            "timeline", title=title.zh, **contents(page, found, all, catalogue)
+        )
         yield Page(page, title.zh, body, _DESCRIPTION)
+
+
+def whole(catalogue: Catalogue) -> Whole:
+    """The whole timeline, counted."""
+    entries = catalogue.digest.timeline
+    return Whole(density.years(entries), facets.counts(entries, catalogue))
 
 
 def leaves(
@@ -128,13 +144,18 @@ def leaves(
 
 
 def contents(
-    page: str, entries: Sequence[TimelineEntry], catalogue: Catalogue, say: Say = in_chinese
+    page: str,
+    entries: Sequence[TimelineEntry],
+    all: Whole,
+    catalogue: Catalogue,
+    say: Say = in_chinese,
 ) -> dict[str, object]:
     """What the template of such a page, or of its English counterpart, prints.
 
     Args:
         page: the page in Chinese.
         entries: what stands on it.
+        all: the whole timeline, counted.
         catalogue: the whole.
         say: picks the language.
     """
@@ -142,8 +163,8 @@ def contents(
     return {
         "years": _years(own, entries, catalogue, say),
         "total": len(entries),
-        "strips": density.strips(page, entries, catalogue.digest.timeline, say),
-        "facets": facets.facets(entries, catalogue, say),
+        "strips": density.strips(page, entries, all.years, say),
+        "facets": facets.facets(facets.counts(entries, catalogue), all.facets, catalogue, say),
         "as_of": as_of.of_days((item.public_by for item in entries), catalogue, say),
     }
 

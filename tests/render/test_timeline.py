@@ -12,8 +12,8 @@ import pytest
 from digest import pipeline
 from digest.link.resolve import link
 from digest.model.digest import Digest, TimelineEntry
-from digest.render import as_of, density, facets, timetable, urls
-from digest.render.catalogue import catalogue
+from digest.render import as_of, density, facets, timetable, urls, view_timeline
+from digest.render.catalogue import Catalogue, catalogue
 from digest.render.pages import render
 from digest.wording.labels import in_chinese, in_english
 from tests.conftest import CORPUS
@@ -48,7 +48,8 @@ def test_what_has_no_day_stands_first_in_its_month(pages: Mapping[str, str]) -> 
 
 def test_a_facet_counts_what_it_would_leave(digest: Digest) -> None:
     index = catalogue(digest)
-    for facet in facets.facets(digest.timeline, index):
+    all = facets.counts(digest.timeline, index)
+    for facet in facets.facets(all, all, index):
         for id, _, count in (option for group in facet.groups for option in group.options):
             values = (facets.values(item, index)[facet.id] for item in digest.timeline)
             assert count == sum(id in held for held in values), (facet.id, id)
@@ -56,18 +57,19 @@ def test_a_facet_counts_what_it_would_leave(digest: Digest) -> None:
 
 def test_a_page_of_one_year_offers_the_values_of_all_with_its_own_counts(digest: Digest) -> None:
     index = catalogue(digest)
+    all = facets.counts(digest.timeline, index)
 
     def offered(entries: int) -> dict[str, list[str]]:
         return {
             facet.id: [id for group in facet.groups for id, *_ in group.options]
-            for facet in facets.facets(digest.timeline[:entries], index)
+            for facet in facets.facets(facets.counts(digest.timeline[:entries], index), all, index)
         }
 
     assert offered(1) == offered(len(digest.timeline))
 
 
 def test_a_strip_draws_the_fullest_period_tallest(digest: Digest) -> None:
-    (months,) = density.strips(urls.TIMELINE, digest.timeline, digest.timeline)
+    (months,) = density.strips(urls.TIMELINE, digest.timeline, density.years(digest.timeline))
     held = Counter(timetable.place_of(item.date)[:7] for item in digest.timeline)
     assert {bar.period: bar.count for bar in months.bars if bar.count} == dict(held)
     assert len(months.bars) == 12
@@ -81,24 +83,47 @@ def test_years_are_bars_once_there_are_several_and_lead_to_their_pages(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = timeline("2019", "2021-03-01", "2021-04")
-    here = density.strips(urls.TIMELINE, found, found)
+    here = density.strips(urls.TIMELINE, found, density.years(found))
     assert [(bar.period, bar.count, bar.apart) for strip in here for bar in strip.bars] == [
         ("2019", 1, False),
         ("2021", 2, True),
     ]
     assert [bar.href for bar in here[0].bars] == ["#y2019", "#y2021"]
     monkeypatch.setattr(timetable, "PAGE_LIMIT", 1)
-    apart = density.strips(urls.timeline_year("2021"), found[1:], found)
+    apart = density.strips(urls.timeline_year("2021"), found[1:], density.years(found))
     assert [bar.href for bar in apart[0].bars] == ["../2019/", "#y2021"]
+
+
+def test_a_split_timeline_is_counted_once_and_not_for_every_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: Counter[str] = Counter()
+    values = facets.values
+
+    def counted(item: TimelineEntry, index: Catalogue) -> Mapping[str, tuple[str, ...]]:
+        looked[item.claim or item.article or ""] += 1
+        return values(item, index)
+
+    monkeypatch.setattr(facets, "values", counted)
+    monkeypatch.setattr(timetable, "PAGE_LIMIT", 1)
+    years = [f"{year}-03-01" for year in range(2001, 2011)]
+    held = [article(f"n{day}", published=day) for day in years]
+    index = catalogue(link(records(held, [])))
+    made = list(view_timeline.timeline_pages(index))
+    assert len(made) == 1 + len(years)
+    assert set(looked.values()) == {3}  # for the whole, for its page and for its row
 
 
 def test_strips_filters_and_days_speak_english(digest: Digest) -> None:
     index = catalogue(digest)
-    (months,) = density.strips(urls.TIMELINE, digest.timeline, digest.timeline, in_english)
+    (months,) = density.strips(
+        urls.TIMELINE, digest.timeline, density.years(digest.timeline), in_english
+    )
     march = months.bars[2]
     assert (months.heading, march.label) == ("2021 by month", "Mar")
     assert march.words == f"March 2021, {march.count} entries"
-    of_page = {item.id: item for item in facets.facets(digest.timeline, index, in_english)}
+    all = facets.counts(digest.timeline, index)
+    of_page = {item.id: item for item in facets.facets(all, all, index, in_english)}
     kinds = of_page["kind"].groups[0].options
     assert [label for _, label, _ in kinds] == ["event", "publication"]
     assert [group.label for group in of_page["status"].groups] == [
@@ -116,7 +141,7 @@ def test_a_strip_tells_what_is_known_by_year_only() -> None:
         (in_chinese, "2021年各月（另有1条只知年份）"),
         (in_english, "2021 by month (1 more known by year only)"),
     ):
-        (months,) = density.strips(urls.TIMELINE, found, found, say)
+        (months,) = density.strips(urls.TIMELINE, found, density.years(found), say)
         assert months.heading == heading
 
 

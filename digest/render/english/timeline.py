@@ -8,7 +8,7 @@ from digest.render import density, templating, timetable, urls
 from digest.render.catalogue import Catalogue
 from digest.render.english import words
 from digest.render.page import Page
-from digest.render.view_timeline import TITLE, contents, leaves
+from digest.render.view_timeline import TITLE, contents, leaves, whole
 from digest.wording.labels import in_english
 
 _DESCRIPTION = "What happened and which articles appeared, in order of time."
@@ -16,12 +16,12 @@ _DESCRIPTION = "What happened and which articles appeared, in order of time."
 
 def timeline_pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page, or one for each year and an index: wherever the Chinese timeline has one."""
-    entries = catalogue.digest.timeline
+    entries, all = catalogue.digest.timeline, whole(catalogue)
     if timetable.split(entries):
-        strips = density.strips(urls.TIMELINE, (), entries, in_english)
+        strips = density.strips(urls.TIMELINE, (), all.years, in_english)
         yield _page("timeline_index", urls.TIMELINE, TITLE.en, catalogue, {"strips": strips})
     for chinese, title, found in leaves(entries):
-        held = contents(chinese, found, catalogue, in_english)
+        held = contents(chinese, found, all, catalogue, in_english)
         yield _page("timeline", chinese, title.en, catalogue, held)
 
 
