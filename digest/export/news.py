@@ -22,8 +22,8 @@ from digest.model.records import (
     Withdrawal,
 )
 from digest.model.vocabulary import Table
-from digest.model.words import BEARINGS, STANCES, VERDICTS, Label
-from digest.wording import dates, figures
+from digest.model.words import BEARINGS, STANCES, Label
+from digest.wording import dates, figures, verdicts
 from digest.wording.labels import NOTHING, fill, joined
 
 _ADDED = Label("新收「{siglum}」{named}", "Article {siglum} was added: {named}")
@@ -32,7 +32,6 @@ _SAID = Label("「{siglum}」说到：{claim}", "{siglum} speaks of: {claim}")
 _RECORD = Label("证据（{bearing}）：{claim}", "Evidence ({bearing}): {claim}")
 _RESPONSE = Label("当事方回应（{bearing}）：{claim}", "The subject's response ({bearing}): {claim}")
 _VERDICT = Label("判断（{status}）：{claim}", "Verdict ({status}): {claim}")
-_PRELIMINARY = Label("{status}，初步", "{status}, preliminary")
 _WITHDRAWN = Label("撤下「{siglum}」", "Article {siglum} was withdrawn")
 _CORRECTED = Label("更正：{what}", "Corrected: {what}")
 _CHANGED = Label("原作“{was}”，现作“{now}”。{why}", "")
@@ -192,9 +191,7 @@ def _record(digest: Digest, claim: Claim, record: Evidence) -> News:
 
 def _verdict(digest: Digest, claim: Claim, verdict: Verdict) -> News:
     """Named by its date too: who judges anew makes news."""
-    status = VERDICTS[verdict.status]
-    if verdict.review == "drafted":
-        status = fill(_PRELIMINARY, status=status)
+    status = verdicts.named(verdict, in_brackets=True)
     return News(
         ("verdict", _claim_name(claim), verdict.date.edtf),
         verdict.date.last or digest.edition,

@@ -125,4 +125,3 @@ VERDICT_ON = Label(
     "{records}，对其中{count}处断言的结论：{status}",
     "{records}; verdict on {count} of {total} assertions: {status}",
 )
-PROVISIONAL = Label("{status}（初步）", "{status} (provisional)")

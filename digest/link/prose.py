@@ -13,8 +13,8 @@ from digest.link.phrasebook import Verb
 from digest.model.digest import Standing
 from digest.model.records import Assertion, Measure
 from digest.model.vocabulary import Vocabulary
-from digest.model.words import VERDICTS, Label
-from digest.wording import figures, scopes
+from digest.model.words import Label
+from digest.wording import figures, scopes, verdicts
 from digest.wording.labels import fill, joined
 
 NAMES_SHOWN = 6
@@ -180,9 +180,7 @@ def _evidence(standing: Standing) -> Label:
     records = _records(standing)
     if claim.verdict is None:
         return records
-    status = VERDICTS[claim.verdict.status]
-    if claim.verdict.review != "reviewed":
-        status = fill(say.PROVISIONAL, status=status)
+    status = verdicts.named(claim.verdict)
     on = sum(assertion.ref in claim.verdict.on for assertion in standing.assertions)
     total = len(standing.assertions)
     template = say.VERDICT_ON if 0 < on < total else say.VERDICT

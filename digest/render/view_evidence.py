@@ -14,7 +14,7 @@ from digest.render.checks import dead
 from digest.render.lines import Siglum, siglum, word
 from digest.render.markdown import Markup, external
 from digest.render.statuses import Status
-from digest.wording import dates, figures
+from digest.wording import dates, figures, verdicts
 from digest.wording.labels import NOTHING, Say, in_chinese
 
 _UNDATED = Label("日期不详", "date unknown")
@@ -73,7 +73,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict, `day` its ISO date; `preliminary` until a second person has checked it."""
+    """A verdict, `day` its ISO date; `preliminary` where a second person has yet to check it."""
 
     status: Status
     on: tuple[Target, ...]
@@ -84,7 +84,7 @@ class Judgement:
     by: str
     date: str
     day: str
-    preliminary: bool
+    preliminary: str
 
 
 def evidence_of(
@@ -118,7 +118,7 @@ def verdict_of(claim: Claim, catalogue: Catalogue, say: Say = in_chinese) -> Jud
         by=editor(given.by, say),
         date=say(dates.readable(given.date)),
         day=as_of.iso(given.date.last),
-        preliminary=given.review != "reviewed",
+        preliminary=say(verdicts.preliminary(given)),
     )
 
 

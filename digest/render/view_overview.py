@@ -18,7 +18,7 @@ from digest.render.markdown import Markup, Resolve, blocks, inline
 from digest.render.page import Page
 from digest.render.statuses import Status
 from digest.render.view_evidence import editor
-from digest.wording import dates
+from digest.wording import dates, verdicts
 from digest.wording.counted import ARTICLES, CLAIMS, ORIGINS, counted, voices
 from digest.wording.labels import fill, in_english
 
@@ -39,7 +39,6 @@ _SIGNED = Label(
     "By {by}, {date}; {review}. Data version {version}.",
 )
 _UNREVIEWED = Label("{review}，尚未经第二人复核", "{review}, not yet reviewed by a second person")
-_PRELIMINARY = Label("初步", "provisional")
 _NO_VERDICT = Label("未下判断", "no verdict")
 _MENTIONED = Label("引用的说法", "The claims referred to")
 _COLUMNS = (
@@ -91,7 +90,7 @@ class Mention:
     standing: Status
     voices: str
     verdict: Status | None
-    preliminary: bool
+    preliminary: str
 
 
 def overview_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -130,7 +129,6 @@ def _page(overview: Overview, catalogue: Catalogue) -> Page:
         mentioned=say(_MENTIONED),
         columns=[say(label) for label in _COLUMNS],
         mentions=_mentions(page, overview, say, catalogue),
-        preliminary=say(_PRELIMINARY),
         undecided=say(_NO_VERDICT),
     )
     language = "en" if say.code == "en" else ""
@@ -217,5 +215,5 @@ def _mention(page: str, number: int, claim: Claim, say: Tongue, catalogue: Catal
         standing=statuses.result(standing.result, say),
         voices=say(voices(len(standing.articles), len(standing.origins))),
         verdict=statuses.verdict(verdict, say),
-        preliminary=verdict is not None and verdict.review != "reviewed",
+        preliminary=say(verdicts.preliminary(verdict)) if verdict else "",
     )

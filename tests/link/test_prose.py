@@ -60,7 +60,7 @@ CASES = [
         "编者另录2条证据，结论：与证据不合（初步）。",
         "3 of 5 articles assert this (A1, A2, A3), from 3 independent origins; their statements "
         "are in agreement; none gives any support; the editors record 2 pieces of evidence; "
-        "verdict: contradicted by evidence (provisional).",
+        "verdict: contradicted by evidence (preliminary).",
     ),
     (
         standing(claim(), *voices(2), joined=True),
@@ -72,7 +72,7 @@ CASES = [
         standing(claim(searches=(SEARCH,), concluded=verdict("not-found")), *voices(1), silent=4),
         "5篇文章中只有1篇主张此说（A1）；未给出依据；编者检索1次，未录得证据，结论：未找到佐证（初步）。",
         "Only 1 of 5 articles asserts this (A1); it gives no support; the editors searched 1 time "
-        "and found nothing decisive; verdict: no corroboration found (provisional).",
+        "and found nothing decisive; verdict: no corroboration found (preliminary).",
     ),
     (
         standing(claim(records=(evidence(by_subject=True),)), *voices(1)),

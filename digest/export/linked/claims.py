@@ -18,8 +18,8 @@ from digest.model.digest import Digest, Standing
 from digest.model.exports import LICENCE_URL
 from digest.model.records import Assertion, Claim, Evidence, Verdict
 from digest.model.vocabulary import Table, Term
-from digest.model.words import STANCES, VERDICTS
-from digest.wording import figures
+from digest.model.words import STANCES
+from digest.wording import figures, verdicts
 
 CHINESE = "zh-Hans"
 # The articles that stand, by id: whole or by name alone, as the place allows.
@@ -135,14 +135,8 @@ def _reading(text: str, articles: Iterable[str], claim: Claim, names: Names) -> 
 
 
 def _rating(verdict: Verdict) -> Row:
-    """The verdict's word, which says so itself until a second person has checked it."""
-    zh, en = VERDICTS[verdict.status]
-    drafted = verdict.review != "reviewed"
-    return {
-        "@type": "Rating",
-        "alternateName": f"{zh}（初步）" if drafted else zh,
-        "name": f"{en} (preliminary)" if drafted else en,
-    }
+    zh, en = verdicts.named(verdict)
+    return {"@type": "Rating", "alternateName": zh, "name": en}
 
 
 def _citation(record: Evidence, claim: Claim, names: Names) -> Row:
