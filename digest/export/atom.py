@@ -16,11 +16,10 @@ from digest.export.names import first_name, lasting
 from digest.export.news import News
 from digest.model import exports
 from digest.model.digest import Digest
-from digest.model.exports import LICENCE_URL, Address, Download
+from digest.model.exports import EDITORS, LICENCE_URL, Address, Download
 from digest.model.words import Label
 
 _MOST = 50  # a reader asks again and again; what is older stands on the pages
-_AUTHOR = "对读编者"
 _RIGHTS = "CC BY 4.0；文章的标题与引文仍属各自的权利人"
 _ABOUT = Label("新收的文章、证据与判断，供订阅", "articles, evidence and verdicts as they come")
 _ATOM, _PAGE = "application/atom+xml", "text/html"
@@ -115,7 +114,7 @@ class _Maker:
         yield _element("title", head.title)
         yield _element("subtitle", head.subtitle)
         yield _updated(items[0].day if items else self.digest.edition)
-        yield f"<author>{_element('name', _AUTHOR)}</author>"
+        yield f"<author>{_element('name', EDITORS.zh)}</author>"
         yield _link("self", f"{self.root}{path}", _ATOM)
         yield _link("alternate", self._place(head.page), _PAGE)
         yield _link("license", LICENCE_URL, _PAGE)

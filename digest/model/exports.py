@@ -11,6 +11,7 @@ from digest.model.words import Label
 LICENCE = "CC-BY-4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 CREDIT = "对读 (Duidu) contributors"
+EDITORS = Label("对读编者", "Duidu editors")
 NEWS = "feeds/all.xml"
 EVENTS = "data/events.ics"
 

@@ -9,10 +9,10 @@ from itertools import takewhile
 
 from digest.model.dates import DateSpan
 from digest.model.digest import Digest
+from digest.model.exports import EDITORS
 from digest.model.records import Article, Claim
 from digest.model.words import Label
 
-EDITORS = Label("对读编者", "Duidu editors")
 _PRESS = frozenset({"newsroom", "wire"})  # kinds of outlets whose articles are news
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\dX])")
 

@@ -19,9 +19,8 @@ from digest.export.linked import vocabulary
 from digest.export.linked.claims import CHINESE
 from digest.export.linked.names import Names
 from digest.export.linked.text import encoded
-from digest.export.linked.works import EDITORS
 from digest.export.tables.sheet import listed, numbered, standing
-from digest.model.exports import LICENCE_URL, Download
+from digest.model.exports import EDITORS, LICENCE_URL, Download
 from digest.model.words import Label
 
 _PATH = "data/annotations.jsonld"

@@ -12,10 +12,9 @@ from digest.export.fields import Row, present
 from digest.export.linked.names import Names
 from digest.model.dates import DateSpan
 from digest.model.digest import Digest
+from digest.model.exports import EDITORS
 from digest.model.records import Article
-from digest.model.words import Label
 
-EDITORS = Label("对读编者", "Duidu editors")
 _TYPES = {
     "newsroom": "NewsArticle",
     "wire": "NewsArticle",
