@@ -5,7 +5,7 @@ The database opens without it; `datasette digest.sqlite --metadata datasette.jso
 
 from __future__ import annotations
 
-from digest.export.fields import Row
+from digest.export.fields import Row, both
 from digest.export.json import encoded
 from digest.export.queries import QUERIES, Query
 from digest.export.tables.every import TABLES
@@ -45,5 +45,5 @@ def _query(query: Query) -> Row:
 
 
 def _table(table: Table) -> Row:
-    columns = {column.name: f"{column.about.zh} · {column.about.en}" for column in table.columns}
-    return {"description": f"{table.about.zh} · {table.about.en}", "columns": columns}
+    columns = {column.name: both(column.about) for column in table.columns}
+    return {"description": both(table.about), "columns": columns}

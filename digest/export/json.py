@@ -187,21 +187,14 @@ def _annotation(annotation: Annotation) -> Row:
 
 def _block_text(block: body.Block) -> str:
     if isinstance(block, body.ListBlock):
-        return "\n".join(_inline_text(item) for item in block.items)
-    return _inline_text(block.children)
+        return "\n".join(_words(item) for item in block.items)
+    return _words(block.children)
 
 
-def _inline_text(children: Iterable[body.Inline]) -> str:
-    words = []
-    for child in children:
-        match child:
-            case body.Text(text):
-                words.append(text)
-            case body.Ref():
-                words.append(child.words)
-            case body.Emphasis(inner, _) | body.Link(inner, _, _):
-                words.append(_inline_text(inner))
-    return "".join(words)
+def _words(run: Iterable[body.Inline]) -> str:
+    """The words of a run; a reference that brings none of its own is passed over."""
+    leaves = body.leaves(run)
+    return "".join(leaf.words if isinstance(leaf, body.Ref) else leaf.text for leaf in leaves)
 
 
 def _overview(overview: Overview) -> Row:

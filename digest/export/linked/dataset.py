@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from digest.export.fields import Row, present
+from digest.export.fields import Row, both, present
 from digest.export.linked.names import Names
 from digest.export.linked.works import editors, node
 from digest.model.counts import count
@@ -54,7 +54,7 @@ def _download(file: Download, names: Names) -> Row:
     return {
         "@type": "DataDownload",
         **present(
-            name=f"{file.about.zh} · {file.about.en}",
+            name=both(file.about),
             contentUrl=f"{names.root}{file.path}",
             encodingFormat=file.media_type,
             contentSize=f"{len(file.content)} B",

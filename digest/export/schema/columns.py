@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from digest.export.fields import both
 from digest.export.tables.every import TABLES
 from digest.model import schema as parts
+from digest.model import vocabulary
 from digest.model.exports import Column, Table
 from digest.model.schema import Schema
 
 _TABLES = {table.name: table for table in TABLES}
-_VOCABULARIES = ("tags", "techniques", "outlets", "units", "scopes", "subjects")
 _TYPES: Mapping[str, Callable[[str], Schema]] = {
     "text": parts.text,
     "integer": parts.count,
@@ -49,7 +49,7 @@ def of(table: str, names: str, **renamed: str) -> Schema:
 
 def vocabularies() -> Schema:
     """Every field that a term of any vocabulary may have."""
-    tables = [_TABLES[name] for name in _VOCABULARIES]
+    tables = [_TABLES[name] for name in vocabulary.TABLES]
     return {
         column.name: _field(table, column)
         for table in tables
@@ -83,4 +83,4 @@ def _pattern(table: Table, name: str) -> str:
 
 
 def _ids(table: str) -> str:
-    return parts.TERM_PATTERN if table in _VOCABULARIES else parts.ID_PATTERN
+    return parts.TERM_PATTERN if table in vocabulary.TABLES else parts.ID_PATTERN

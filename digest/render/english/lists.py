@@ -12,7 +12,7 @@ from digest.render import templating, urls
 from digest.render.catalogue import Catalogue
 from digest.render.english import lines, words
 from digest.render.english.lines import ClaimLine
-from digest.render.lines import Anchor
+from digest.render.lines import Anchor, unlinked
 from digest.render.markdown import Markup
 from digest.render.page import Page
 from digest.render.view_timeline import entries_of
@@ -81,7 +81,7 @@ def _shelves(page: str, catalogue: Catalogue) -> Iterator[Shelf]:
             yield _shelf(page, f"tag-{id}", heading, found[:_SHOWN], len(found), catalogue)
     loose = catalogue.most_disputed(item for item in catalogue.claims.values() if not item.tags)
     if loose:
-        heading = Anchor(Markup(""), "No topic")
+        heading = unlinked("No topic")
         yield _shelf(page, "tag-none", heading, loose, len(loose), catalogue)
 
 
@@ -104,6 +104,6 @@ def _counts(page: str, catalogue: Catalogue) -> Iterator[tuple[int, Anchor]]:
     yield counts.articles, Anchor(urls.href(page, urls.ARTICLES), "articles")
     yield counts.origins, Anchor(urls.href(page, urls.METHOD), "independent origins")
     yield counts.claims, Anchor(claims, "claims")
-    yield counts.conflicts, Anchor(Markup(""), "in conflict")
-    yield counts.drifts, Anchor(Markup(""), "changed in passing on")
-    yield counts.evidenced, Anchor(Markup(""), "with evidence")
+    yield counts.conflicts, unlinked("in conflict")
+    yield counts.drifts, unlinked("changed in passing on")
+    yield counts.evidenced, unlinked("with evidence")
