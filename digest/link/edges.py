@@ -11,6 +11,7 @@ from decimal import Decimal
 from digest.link import chain
 from digest.link.reuse import Index
 from digest.model.digest import Edge, Fingerprint
+from digest.model.public import in_time
 from digest.model.records import Article
 from digest.model.words import DERIVED
 
@@ -73,7 +74,7 @@ def _reused(by_id: Mapping[str, Article], shared: _Pairs) -> Iterator[Edge]:
     """The articles that share text; of several certainly earlier partners only the closest."""
     closest: dict[str, tuple[Decimal, str]] = {}
     for one, other, share in shared:
-        earlier, later = chain.in_time((by_id[one], by_id[other]))
+        earlier, later = in_time((by_id[one], by_id[other]))
         if not chain.steps((earlier, later))[0].first:
             yield Edge(later.id, earlier.id, True, "reuse", "fingerprint", share, directed=False)
         elif later.id not in closest or share > closest[later.id][0]:

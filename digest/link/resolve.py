@@ -19,6 +19,7 @@ from digest.link import (
     timeline,
 )
 from digest.model.digest import Digest, Records, Standing
+from digest.model.public import in_time
 from digest.model.records import Article, Assertion, Claim
 
 
@@ -53,9 +54,7 @@ def link(records: Records) -> Digest:
     standing, no origin (so `origin_of` does not know them) and not on the timeline.
     """
     live = {
-        article.id: article
-        for article in chain.in_time(records.articles)
-        if article.withdrawn is None
+        article.id: article for article in in_time(records.articles) if article.withdrawn is None
     }
     rank = {article: place for place, article in enumerate(live)}
     kin = edges.edges(records.articles, records.fingerprints)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from digest.model.digest import Standing
+from digest.model.public import in_time
 from digest.model.records import Article
 from digest.render import urls
 
@@ -44,7 +44,7 @@ def side_by_side(
     }
     clashes = Counter(pair for standing in standings for pair in _clashing(standing))
     ranked = sorted(shared, key=lambda pair: (-clashes[pair], -shared[pair], sorted(pair)))
-    chosen = (in_time(*(articles[id] for id in sorted(pair))) for pair in ranked[:_MOST])
+    chosen = (in_time(articles[id] for id in pair) for pair in ranked[:_MOST])
     return {
         frozenset((first.id, second.id)): urls.compare(first.id, second.id)
         for first, second in chosen
@@ -58,14 +58,3 @@ def _clashing(standing: Standing) -> set[frozenset[str]]:
         for pair in standing.pairs
         if pair.result == "conflict"
     }
-
-
-def in_time(one: Article, other: Article) -> tuple[Article, Article]:
-    """The two by the day on which each was certainly public, one without a date last."""
-    return (one, other) if _age(one) <= _age(other) else (other, one)
-
-
-def _age(article: Article) -> tuple[dt.date, dt.date, str]:
-    known = article.known_from
-    latest = (known.last if known else None) or dt.date.max
-    return (latest, (known.first if known else None) or dt.date.min, article.id)

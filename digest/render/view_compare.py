@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model.digest import Pair
+from digest.model.public import in_time
 from digest.model.records import Article, Assertion
 from digest.model.words import RESULTS
 from digest.render import collation, lines, prose, rows, statuses, templating, urls
@@ -13,7 +14,6 @@ from digest.render.catalogue import Catalogue
 from digest.render.collation import Column, Tie
 from digest.render.lines import Anchor, ArticleLine
 from digest.render.markdown import Markup
-from digest.render.nearness import in_time
 from digest.render.page import Page
 from digest.render.rows import Row
 from digest.render.statuses import Status
@@ -102,8 +102,8 @@ def compare_pages(catalogue: Catalogue) -> Iterator[Page]:
     shared = _shared(catalogue)
     entries = []
     for pair, path in catalogue.side_by_side.items():
-        one, other = (catalogue.articles[id] for id in pair)
-        two = in_time(one, other)
+        first, second = in_time(catalogue.articles[id] for id in pair)
+        two = (first, second)
         yield _page(path, two, shared[pair], catalogue)
         entries.append((_rank(shared[pair], path), _entry(path, two, shared[pair], catalogue)))
     ordered = [entry for _, entry in sorted(entries, key=lambda entry: entry[0])]

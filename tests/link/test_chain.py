@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from digest.link import chain
 from digest.model.digest import Step
+from digest.model.public import in_time
 from digest.model.records import Article
 from tests.link.factories import article
 
@@ -21,7 +22,7 @@ def steps(**dates: str | tuple[str | None, str | None]) -> list[Step]:
     for name, date in dates.items():
         published, captured = (date, None) if isinstance(date, str) else date
         made.append(article(name, published=published, captured=captured))
-    return list(chain.steps(chain.in_time(made)))
+    return list(chain.steps(in_time(made)))
 
 
 def told(**dates: str | tuple[str | None, str | None]) -> list[tuple[str, bool, bool]]:
@@ -116,12 +117,12 @@ def corpora(draw: st.DrawFn) -> list[Article]:
 
 @given(corpora())
 def test_order_is_of_the_dates_not_of_the_files(articles: list[Article]) -> None:
-    assert chain.in_time(articles) == chain.in_time(articles[::-1])
+    assert in_time(articles) == in_time(articles[::-1])
 
 
 @given(corpora())
 def test_whoever_certainly_came_before_stands_before(articles: list[Article]) -> None:
-    ordered = [one for one in chain.in_time(articles) if one.published and not one.captured]
+    ordered = [one for one in in_time(articles) if one.published and not one.captured]
     for place, later in enumerate(ordered):
         for earlier in ordered[:place]:
             assert earlier.published and later.published
@@ -130,7 +131,7 @@ def test_whoever_certainly_came_before_stands_before(articles: list[Article]) ->
 
 @given(corpora())
 def test_only_one_that_certainly_came_before_all_others_is_first(articles: list[Article]) -> None:
-    ordered = chain.in_time([replace(one, captured=None) for one in articles])
+    ordered = in_time([replace(one, captured=None) for one in articles])
     found = chain.steps(ordered)
     assert not any(step.first for step in found[1:])
     if found and found[0].first:

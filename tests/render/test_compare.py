@@ -18,7 +18,7 @@ from digest.render.collation import Column, Tie
 from digest.render.markdown import Markup
 from digest.render.pages import render
 from tests.conftest import CORPUS
-from tests.link.factories import NOTHING, article, assertion, claim, figure, quantity, records
+from tests.link.factories import NOTHING, article, assertion, claim, date, figure, quantity, records
 
 COUPLE = "compare/2021-03-15-riverbank-lids--2021-05-kettle-review.md"
 
@@ -62,12 +62,27 @@ def _rest(id: str) -> list[Assertion]:
     return [assertion(id, id=name, claim=name) for name in "yz"]
 
 
-def test_the_earlier_article_stands_left_and_one_without_a_date_right() -> None:
-    early, late = article("z", published="2021-01-01"), article("a", published="2021-01-02")
-    whole = article("m", published="2021-01")
-    assert nearness.in_time(late, early) == (early, late)
-    assert nearness.in_time(article("a"), early) == (early, article("a"))
-    assert nearness.in_time(article("a", published="2021-01-31"), whole)[0] is whole
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("2021-01-01", None), ("2021-01-02", None)),
+        (("2021-01-01", None), (None, None)),
+        (("2021-01", None), ("2021-01-31", None)),
+        (("2021", "2021-03-01"), ("2021-04-01", None)),  # the copy bounds a coarse date
+        (("2021-03-15", None), (None, "2021-03-16")),
+    ],
+)
+def test_a_couple_stands_in_the_order_of_the_claims_chain(
+    left: tuple[str | None, str | None], right: tuple[str | None, str | None]
+) -> None:
+    first, second = sharing("z", "x", "y"), sharing("a", "x", "y")
+    first = replace(first, published=date(left[0]), captured=date(left[1]))
+    second = replace(second, published=date(right[0]), captured=date(right[1]))
+    held = link(records([first, second], [claim(id="x"), claim(id="y")]))
+    assert [step.article for step in held.standings["x"].chain] == ["z", "a"]
+    assert set(catalogue(held).side_by_side.values()) == {"compare/z--a.md"}
+    page = render(held, ())["compare/z--a.md"]
+    assert page.index("关于茶壶（z）") < page.index("关于茶壶（a）")
 
 
 def column() -> Column:
