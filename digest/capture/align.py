@@ -28,13 +28,11 @@ class Passage:
     Attributes:
         a, b: the 1-based paragraph in each.
         characters: the length of the shorter paragraph, folded, all of which was compared.
-        likeness: how alike the passages are, 0–100; 100 means that all of it stands in both.
     """
 
     a: int
     b: int
     characters: int
-    likeness: float
 
 
 def shared(a: Sequence[str], b: Sequence[str]) -> tuple[Passage, ...]:
@@ -55,7 +53,5 @@ def _passages(a: Sequence[str], b: Sequence[str]) -> Iterator[Passage]:
     for number, one in enumerate(a, 1):
         for place, other in enumerate(b, 1):
             length = min(len(one), len(other))
-            if length >= SHORTEST:
-                likeness = fuzz.partial_ratio(one, other, score_cutoff=LEAST)
-                if likeness:
-                    yield Passage(number, place, length, likeness)
+            if length >= SHORTEST and fuzz.partial_ratio(one, other, score_cutoff=LEAST):
+                yield Passage(number, place, length)

@@ -47,7 +47,7 @@ _TOO_DAMAGED = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, the codec that gave it, and the codecs that were tried, best first.
+    """A text, and the codec that gave it.
 
     Attributes:
         damaged: the share of its characters that could not be decoded or were broken before.
@@ -55,7 +55,6 @@ class Decoded:
 
     text: str
     encoding: str
-    tried: tuple[str, ...]
     damaged: float = 0.0
 
 
@@ -91,7 +90,7 @@ def _held(raw: bytes, ranked: list[tuple[float, str]]) -> Decoded:
     if unlike or damaged > _TOO_DAMAGED:
         message = "the text is garbled (mojibake) in every encoding tried: " + ", ".join(tried)
         raise CaptureError("mojibake", message)
-    return Decoded(text, tried[0].removesuffix("-sig"), tried, damaged)
+    return Decoded(text, tried[0].removesuffix("-sig"), damaged)
 
 
 def _ours(text: str) -> bool:

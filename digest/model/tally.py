@@ -24,21 +24,17 @@ class Tally:
 
     Attributes:
         full: articles read in full; of the others nothing is annotated.
-        annotated: articles with at least one annotation.
         notes: annotations by the polarity of their technique.
         supports: assertions by what the article offers for them, by `words.SUPPORTS`.
         verdicts: assertions on which there is a verdict, by `words.VERDICTS`.
-        reviewed: articles that a second person has checked.
     """
 
     articles: int
     full: int
-    annotated: int
     notes: Mapping[str, int]
     assertions: int
     supports: Mapping[str, int]
     verdicts: Mapping[str, int]
-    reviewed: int
 
     @property
     def supported(self) -> int:
@@ -108,7 +104,6 @@ def tally(articles: Iterable[Article], digest: Digest, statuses: Mapping[str, st
     return Tally(
         articles=len(given),
         full=sum(article.reading == "full" for article in given),
-        annotated=sum(bool(article.annotations) for article in given),
         notes=Counter(
             techniques[note.technique].polarity or ""
             for note in notes
@@ -117,7 +112,6 @@ def tally(articles: Iterable[Article], digest: Digest, statuses: Mapping[str, st
         assertions=len(assertions),
         supports={support: supports[support] for support in SUPPORTS},
         verdicts={status: found[status] for status in VERDICTS},
-        reviewed=sum(article.review == "reviewed" for article in given),
     )
 
 
