@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+# Private captures may lie beside the checkout, where no commit can take them.
+_BESIDE = Path(__file__).resolve().parents[2] / "shared" / "captures"
 
 
 def captures() -> list[Path]:
-    """The captures below `DUIDU_CAPTURES`, else below `shared/captures` beside the checkout."""
-    named = os.environ.get("DUIDU_CAPTURES")
-    folder = Path(named) if named else ROOT.parent / "shared" / "captures"
-    return sorted(folder.glob("*.txt"))
+    """The captures in the folder that `DUIDU_CAPTURES` names, else in one beside the checkout."""
+    folder = os.environ.get("DUIDU_CAPTURES")
+    return sorted((Path(folder) if folder else _BESIDE).glob("*.txt"))
 
 
 needs_captures = pytest.mark.skipif(
