@@ -38,7 +38,7 @@ def test_without_a_counterpart_the_switch_leads_home(page: Page, address: str) -
 def test_the_search_speaks_english_and_leads_to_english_pages(page: Page, address: str) -> None:
     page.goto(address + "en/?q=recalled", wait_until="networkidle")
     found = page.locator(".md-search-result__link")
-    found.first.wait_for(timeout=10_000)
+    found.first.wait_for()
     expect(page.locator("#dd-search-told")).to_contain_text("found")
     first = found.first.get_attribute("href") or ""
     assert first.startswith(address + "en/claims/")
@@ -49,7 +49,7 @@ def test_the_search_speaks_english_and_leads_to_english_pages(page: Page, addres
 
 def test_the_search_shows_no_chinese_but_what_is_quoted(page: Page, address: str) -> None:
     page.goto(address + "en/?q=kettle", wait_until="networkidle")
-    page.locator(".md-search-result__link").first.wait_for(timeout=10_000)
+    page.locator(".md-search-result__link").first.wait_for()
     han = re.compile("[\u4e00-\u9fff]")
     own = page.locator(
         ".dd-search-found .dd-status, .dd-search-found .dd-meta, .dd-search-kind,"

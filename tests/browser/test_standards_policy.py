@@ -121,7 +121,7 @@ def test_a_preview_has_the_policy_and_still_refreshes(browser: Browser, folders:
         text = claim.read_text("utf-8")
         title = page.locator("h1").inner_text().removesuffix("¶").strip()
         claim.write_text(text.replace(title, title + "么"), "utf-8")
-        page.locator("h1", has_text=title + "么").wait_for(timeout=60_000)
+        page.locator("h1", has_text=title + "么").wait_for(timeout=180_000)
         assert page.evaluate("window.refused") == []
 
 
@@ -140,7 +140,7 @@ def _preview(folders: Folders) -> Iterator[str]:
 
 def _open(context: BrowserContext, page: Page, address: str) -> None:
     """Open a page of a server that may still be starting."""
-    for _ in range(120):
+    for _ in range(360):
         try:
             page.goto(address)
             return
