@@ -7,14 +7,25 @@ from dataclasses import dataclass, replace
 
 from digest.model.digest import Edge, Origin, Standing
 from digest.model.records import Article
-from digest.model.words import KIN_BASES, KINSHIPS
+from digest.model.words import KIN_BASES, KINSHIPS, Label
 from digest.render import lines
 from digest.render.catalogue import Catalogue
-from digest.render.lines import Siglum, word
+from digest.render.english import words
+from digest.render.lines import Siglum
+from digest.wording.labels import Say, fill, in_chinese, joined
 
 # An article (True) by its id, or a work that is not held by its name.
 _Node = tuple[bool, str]
-_OPEN = "先后不明"
+_OPEN = Label("先后不明", "which came first is not known")
+_SHARE = Label("文字重合{share}", "{share} of the text in common")
+_WITHDRAWN = Label("一篇已撤下的文章", "an article since withdrawn")
+_NOT_HELD = Label("本刊未收", "not held here")
+_BY = Label("{outlet}，{date}", "{outlet}, {date}")
+_BY_SILENT = Label(
+    "{outlet}，{date}；其中没有摘出这条说法", "{outlet}, {date}; this claim was not found in it"
+)
+_SHORT = Label("「{siglum}」", "{siglum}")
+_BESIDES = Label("又{how}：{other}（{known}）", "also {how}: {other} ({known})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,7 @@ class Kin:
     Attributes:
         witness: the article; None for a work that is not held, and one that was withdrawn.
         name: its title, or the work's name.
+        note: who published it and when, and whether it is silent; of a work, that it is not held.
         how: how it comes from the one above it; empty at the root.
         known: on what basis, with the share of text in both, and that the direction is not known.
         directed: whether it is known that it comes from the one above.
@@ -35,6 +47,7 @@ class Kin:
 
     witness: Siglum | None
     name: str
+    note: str
     how: str
     known: str
     directed: bool
@@ -52,25 +65,32 @@ def kin_of(page: str, article: Article, catalogue: Catalogue) -> tuple[Kin, ...]
     return _Tree(page, origin, catalogue, article.id, frozenset(origin.articles)).grown()
 
 
-def families(page: str, standing: Standing, catalogue: Catalogue) -> tuple[tuple[Kin, ...], ...]:
+def families(
+    page: str, standing: Standing, catalogue: Catalogue, say: Say = in_chinese
+) -> tuple[tuple[Kin, ...], ...]:
     """The tree of each origin of which several articles make a claim, without its other branches.
 
     What lies between them and their root stays, also where it does not make the claim.
     """
     found = (
-        among(page, catalogue.origins[id], standing.articles, catalogue) for id in standing.origins
+        among(page, catalogue.origins[id], standing.articles, catalogue, say)
+        for id in standing.origins
     )
     return tuple(roots for roots in found if roots)
 
 
 def among(
-    page: str, origin: Origin, articles: Collection[str], catalogue: Catalogue
+    page: str,
+    origin: Origin,
+    articles: Collection[str],
+    catalogue: Catalogue,
+    say: Say = in_chinese,
 ) -> tuple[Kin, ...]:
     """The tree of an origin as far as it leads to some articles; empty for fewer than two."""
     saying = frozenset(articles) & frozenset(origin.articles)
     if len(saying) < 2:
         return ()
-    return tuple(_pruned(_Tree(page, origin, catalogue, "", saying).grown()))
+    return tuple(_pruned(_Tree(page, origin, catalogue, "", saying, say).grown()))
 
 
 def _pruned(kin: Sequence[Kin]) -> Iterator[Kin]:
@@ -88,6 +108,7 @@ class _Tree:
     Attributes:
         here: the id of the article whose page it is; empty on other pages.
         saying: ids of the articles that make the claim; on an article's page, all of them.
+        say: picks the language.
     """
 
     page: str
@@ -95,6 +116,7 @@ class _Tree:
     catalogue: Catalogue
     here: str
     saying: Collection[str]
+    say: Say = in_chinese
 
     def grown(self) -> tuple[Kin, ...]:
         """The roots, each with what comes from it; every node stands once."""
@@ -166,44 +188,55 @@ class _Tree:
         held, name = node
         article = self.catalogue.articles.get(name) if held else None
         edge = placed.get(node)
+        witness = lines.siglum(self.page, article, self.catalogue, self.say) if article else None
+        silent = article is not None and name not in self.saying
         return Kin(
-            witness=lines.siglum(self.page, article, self.catalogue) if article else None,
-            name=self._name(node),
-            how=_how(edge) if edge else "",
-            known=_known(edge) if edge else "",
+            witness=witness,
+            name=self.say(self._name(node)),
+            note=self.say(_note(witness, silent)),
+            how=self.say(_how(edge)) if edge else "",
+            known=self.say(_known(edge)) if edge else "",
             directed=edge.directed if edge else True,
             here=held and name == self.here,
-            silent=article is not None and name not in self.saying,
-            besides=tuple(self._besides(node, placed)),
+            silent=silent,
+            besides=tuple(self.say(told) for told in self._besides(node, placed)),
             below=tuple(self._kin(child, placed, below) for child in below.get(node, ())),
         )
 
-    def _name(self, node: _Node) -> str:
+    def _name(self, node: _Node) -> Label:
         held, name = node
         if not held:
-            return name
+            return Label(name, name)
         article = self.catalogue.articles.get(name)
-        return article.named.zh if article else "一篇已撤下的文章"
+        return words.named(article) if article else _WITHDRAWN
 
-    def _besides(self, node: _Node, placed: Mapping[_Node, Edge]) -> Iterator[str]:
+    def _besides(self, node: _Node, placed: Mapping[_Node, Edge]) -> Iterator[Label]:
         """The edges of an article that the tree has no place for."""
         used = set(placed.values())
         for edge in self.origin.edges:
             if (True, edge.article) == node and edge not in used:
                 other = self._short((edge.held, edge.of))
-                known = _known(edge)
-                yield f"又{_how(edge)}：{other}（{known}）" if known else f"又{_how(edge)}：{other}"
+                yield fill(_BESIDES, how=_how(edge), other=other, known=_known(edge))
 
-    def _short(self, node: _Node) -> str:
+    def _short(self, node: _Node) -> Label:
         article = self.catalogue.articles.get(node[1]) if node[0] else None
-        return f"「{article.siglum}」" if article else self._name(node)
+        return fill(_SHORT, siglum=article.siglum) if article else self._name(node)
 
 
-def _how(edge: Edge) -> str:
-    return word(KINSHIPS, edge.relation)
+def _note(witness: Siglum | None, silent: bool) -> Label:
+    if witness is None:
+        return _NOT_HELD
+    return fill(_BY_SILENT if silent else _BY, outlet=witness.outlet, date=witness.date)
 
 
-def _known(edge: Edge) -> str:
-    basis = word(KIN_BASES, edge.basis)
-    share = f"文字重合{edge.share:.0%}" if edge.share is not None else ""
-    return "，".join(part for part in (basis, share, "" if edge.directed else _OPEN) if part)
+def _how(edge: Edge) -> Label:
+    return KINSHIPS[edge.relation]
+
+
+def _known(edge: Edge) -> Label:
+    parts = [KIN_BASES[edge.basis]]
+    if edge.share is not None:
+        parts.append(fill(_SHARE, share=f"{edge.share:.0%}"))
+    if not edge.directed:
+        parts.append(_OPEN)
+    return joined(parts, zh="，")

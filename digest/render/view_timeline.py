@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from digest.model.digest import TimelineEntry
-from digest.model.records import Article
 from digest.model.words import Label
 from digest.render import as_of, density, facets, lines, statuses, templating, timetable, urls
 from digest.render.catalogue import Catalogue
@@ -217,7 +216,7 @@ def _row(page: str, item: TimelineEntry, catalogue: Catalogue, say: Say) -> Row:
     tellers = facets.tellers(item, catalogue)
     return Row(
         entry=_entry(page, item, catalogue, say),
-        named=say(_named(tellers[0])) if item.article else "",
+        named=say(words.named(tellers[0])) if item.article else "",
         language=tellers[0].heading_language if item.article else "",
         sigla=tuple(lines.siglum(page, article, catalogue, say) for article in tellers[:_NAMED]),
         told=len(tellers),
@@ -228,11 +227,6 @@ def _row(page: str, item: TimelineEntry, catalogue: Catalogue, say: Say) -> Row:
         public=as_of.iso(item.public_by),
         values={name: " ".join(ids) for name, ids in facets.values(item, catalogue).items()},
     )
-
-
-def _named(article: Article) -> Label:
-    """An article as its publication tells of it; in English, also that its title has no gloss."""
-    return Label(article.named.zh, f"{article.named.en}{words.unglossed(article)}")
 
 
 def _entry(page: str, item: TimelineEntry, catalogue: Catalogue, say: Say) -> Entry:

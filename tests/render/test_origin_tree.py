@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from hypothesis import given
@@ -12,8 +13,11 @@ from digest.model.digest import Fingerprint
 from digest.model.records import Article
 from digest.render.catalogue import Catalogue, catalogue
 from digest.render.view_origin import Kin, families, kin_of
+from digest.wording.labels import in_english
 from tests.link.factories import article, assertion, claim, records
 from tests.link.test_origins import LINKS, corpus, printed
+
+HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def shelves(*articles: Article, prints: Mapping[str, Fingerprint] | None = None) -> Catalogue:
@@ -96,3 +100,23 @@ def test_every_article_of_an_origin_stands_in_its_tree_once(links: list[tuple[st
         shown = [line.strip(" ?*-").split()[-1] for line in tree(index, origin.id)]
         held = [name.lower() for name in shown if name != "work"]
         assert sorted(held) == (sorted(origin.articles) if len(origin.articles) > 1 else [])
+
+
+def test_an_english_tree_says_the_same_in_english() -> None:
+    index = shelves(
+        article("ab", assertion("ab")),
+        article("bc", assertion("bc"), provenance=[("rewrite", "某文")]),
+        article("c", assertion("c"), provenance=[("summary", "bc")]),
+        prints=printed("ab", "bc"),
+    )
+    (roots,) = families("en/claims/it.md", index.standing("it"), index, in_english)
+    told = {word for one in _all(roots) for word in (one.how, one.known, one.note, *one.besides)}
+    assert {"rewrite", "summary", "not held here"} <= told
+    assert any("of the text in common" in word for word in told)
+    assert not any(HAN.search(word) for word in told)
+
+
+def _all(kin: tuple[Kin, ...]) -> Iterator[Kin]:
+    for one in kin:
+        yield one
+        yield from _all(one.below)

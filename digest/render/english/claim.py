@@ -20,6 +20,7 @@ from digest.render.markdown import Markup, escape
 from digest.render.page import Page
 from digest.render.view_claim import by_origin
 from digest.render.view_evidence import evidence_of, verdict_of
+from digest.render.view_origin import families
 from digest.render.view_pairs import pairs_of
 from digest.render.view_passings import steps_of
 from digest.wording import counted, dates, figures
@@ -93,6 +94,8 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         sentence=standing.sentence_en,
         measured=claim.measure is not None,
         groups=_groups(page, standing, catalogue),
+        families=families(page, standing, catalogue, in_english),
+        method=urls.href(page, urls.METHOD),
         passed=steps_of(page, standing, catalogue, in_english),
         pairs=pairs_of(page, standing, catalogue, in_english),
         record=evidence_of(page, standing, catalogue, in_english),

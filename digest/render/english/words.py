@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from digest.model.records import Article
 from digest.model.vocabulary import Table
-from digest.model.words import LANGUAGES, Labels
+from digest.model.words import LANGUAGES, Label, Labels
 from digest.render import lines, urls
 from digest.render.catalogue import Catalogue
 from digest.render.lines import Anchor
@@ -61,10 +61,15 @@ def term_link(origin: str, page: str, table: Table, id: str) -> Anchor:
 
 def title(article: Article) -> str:
     """An article's title: in English, or as printed, saying so where it has no gloss."""
-    return article.heading_en or f"{article.heading}{unglossed(article)}"
+    return article.heading_en or f"{article.heading}{_unglossed(article)}"
 
 
-def unglossed(article: Article) -> str:
+def named(article: Article) -> Label:
+    """An article as running text names it; in English, also that its title has no gloss."""
+    return Label(article.named.zh, f"{article.named.en}{_unglossed(article)}")
+
+
+def _unglossed(article: Article) -> str:
     """What follows a Chinese title that has no gloss; empty for all others."""
     return f" {NO_GLOSS}" if chinese(article.heading) and not article.heading_en else ""
 
