@@ -56,10 +56,9 @@ def _pages(
 
 
 def _port(text: str) -> int:
-    number = int(text)
-    if not 0 < number < 1 << 16:
-        raise argparse.ArgumentTypeError(f"a port must be a number from 1 to 65535, not {text}")
-    return number
+    if not (text.isdecimal() and 0 < int(text) < 1 << 16):
+        raise argparse.ArgumentTypeError(f"a port must be a number from 1 to 65535, not {text!r}")
+    return int(text)
 
 
 def _contributing(verbs: _Verbs[argparse.ArgumentParser], sources: argparse.ArgumentParser) -> None:

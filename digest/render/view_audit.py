@@ -21,7 +21,7 @@ _DESCRIPTION = (
 )
 _HELD = (
     Label("所收文章", "The articles"),
-    ("收的是哪些，不是从什么里抽的样：篇数不代表舆论。"),
+    "收的是哪些，不是从什么里抽的样：篇数不代表舆论。",
 )
 _NOTES = (
     Label("批注", "Annotations"),

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model.body import Block
-from digest.model.digest import Origin, Standing, Step
+from digest.model.digest import Standing, Step
 from digest.model.exports import claim_feed
 from digest.model.records import Annotation, Assertion, Claim
-from digest.model.words import KINDS, RELATIONS
+from digest.model.words import KINDS, RELATIONS, Label
 from digest.render import as_of, cite, lines, prose, rows, templating, timetable, urls
 from digest.render.catalogue import Catalogue
 from digest.render.chart.figure import figure_chart
@@ -23,6 +23,12 @@ from digest.render.view_origin import families
 from digest.render.view_pairs import pairs_of
 from digest.render.view_passings import heading, steps_of
 from digest.wording import dates
+from digest.wording.labels import Say, fill, in_chinese, joined
+
+_REUSED = Label("同一来源：文字大段相同", "one origin: their text is largely the same")
+_FROM = Label("同一来源：出自{parent}", "one origin: all from {parent}")
+_DECLARED = Label("同一来源：据所标出处", "one origin, as declared")
+_HELD = Label("「{siglum}」", "{siglum}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def claim_page(claim: Claim, cited: Iterable[Citation], catalogue: Catalogue) ->
         index=urls.href(page, urls.CLAIMS),
         method=urls.href(page, urls.METHOD),
         sentence=standing.sentence,
-        when=_when(page, claim, catalogue),
+        when=when(page, claim, catalogue),
         subjects=[lines.label(catalogue.vocabulary.subjects, id) for id in claim.subjects],
         tags=tags,
         chart=figure_chart(standing, catalogue.vocabulary, catalogue.digest.origin_of),
@@ -106,13 +112,14 @@ def _prose(claim: Claim) -> tuple[Block, ...]:
     return tuple(part for part in claim.body if not isinstance(part, Annotation))
 
 
-def _when(page: str, claim: Claim, catalogue: Catalogue) -> Anchor | None:
+def when(page: str, claim: Claim, catalogue: Catalogue, say: Say = in_chinese) -> Anchor | None:
     """The day of the event, linked to its place on the timeline."""
     if claim.date is None:
         return None
     target = timetable.page_of(claim.date, catalogue.digest.timeline)
     anchor = urls.entry_anchor("claim", claim.id)
-    return Anchor(urls.href(page, target, anchor), dates.readable(claim.date).zh)
+    href = urls.href(page, say(Label(target, urls.english(target))), anchor)
+    return Anchor(href, say(dates.readable(claim.date)))
 
 
 def by_origin(standing: Standing, catalogue: Catalogue) -> Mapping[str, Sequence[Assertion]]:
@@ -131,11 +138,9 @@ def _groups(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Group,
 
 
 def _group(page: str, id: str, found: Sequence[Assertion], catalogue: Catalogue) -> Group:
-    several = len({assertion.article for assertion in found}) > 1
-    origin = catalogue.origins.get(id)
     return Group(
         origin=id,
-        brace=_brace(origin, catalogue) if several and origin else "",
+        brace=brace(id, found, catalogue),
         rows=tuple(
             rows.row(
                 page,
@@ -148,15 +153,21 @@ def _group(page: str, id: str, found: Sequence[Assertion], catalogue: Catalogue)
     )
 
 
-def _brace(origin: Origin, catalogue: Catalogue) -> str:
-    """Why articles count as one: their common source, which may be one of them."""
+def brace(id: str, found: Sequence[Assertion], catalogue: Catalogue, say: Say = in_chinese) -> str:
+    """Why the articles of an origin count as one; empty where but one of them asserts this.
+
+    Their common source may be one of them.
+    """
+    origin = catalogue.origins.get(id)
+    if origin is None or len({assertion.article for assertion in found}) < 2:
+        return ""
     if origin.why == "reuse":
-        return "同一来源：文字大段相同"
+        return say(_REUSED)
     kin = [catalogue.articles[id] for id in origin.articles]
     named = {source.of for article in kin for source in article.provenance}
-    held = "、".join(f"「{article.siglum}」" for article in kin if article.id in named)
-    parent = origin.parent or held
-    return f"同一来源：出自{parent}" if parent else "同一来源：据所标出处"
+    held = joined(fill(_HELD, siglum=item.siglum) for item in kin if item.id in named)
+    parent = origin.parent or say(held)
+    return say(fill(_FROM, parent=parent) if parent else _DECLARED)
 
 
 def _link(page: str, step: Step, catalogue: Catalogue) -> Link:

@@ -9,21 +9,21 @@ from digest.model.digest import Standing, Step
 from digest.model.exports import claim_feed
 from digest.model.records import Assertion, Claim
 from digest.model.words import KINDS, RELATIONS, SUPPORTS
-from digest.render import as_of, cite, rows, templating, timetable, urls
+from digest.render import as_of, cite, rows, templating, urls
 from digest.render.catalogue import Catalogue
 from digest.render.chart.figure import figure_chart
 from digest.render.checks import Check, check
 from digest.render.english import lines, words
 from digest.render.english.lines import ClaimLine
-from digest.render.lines import Anchor, Siglum, siglum
+from digest.render.lines import Siglum, siglum
 from digest.render.markdown import Markup, escape
 from digest.render.page import Page
-from digest.render.view_claim import by_origin
+from digest.render.view_claim import brace, by_origin, when
 from digest.render.view_evidence import evidence_of, verdict_of
 from digest.render.view_origin import families
 from digest.render.view_pairs import pairs_of
 from digest.render.view_passings import steps_of
-from digest.wording import counted, dates, figures
+from digest.wording import counted, figures
 from digest.wording.labels import in_english
 
 
@@ -89,7 +89,7 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
         chinese_statement=escape(claim.statement),
         index=urls.href(page, urls.english(urls.CLAIMS)),
         kind=words.word(KINDS, claim.kind),
-        when=_when(page, claim, catalogue),
+        when=when(page, claim, catalogue, in_english),
         subjects=[words.label(catalogue.vocabulary.subjects, id) for id in claim.subjects],
         sentence=standing.sentence_en,
         measured=claim.measure is not None,
@@ -116,15 +116,6 @@ def claim_page(claim: Claim, catalogue: Catalogue) -> Page:
     return Page(page, claim.statement_en, body, description, language="en", feed=feed)
 
 
-def _when(page: str, claim: Claim, catalogue: Catalogue) -> Anchor | None:
-    """The day of the event, linked to its place on the English timeline."""
-    if claim.date is None:
-        return None
-    target = urls.english(timetable.page_of(claim.date, catalogue.digest.timeline))
-    anchor = urls.entry_anchor("claim", claim.id)
-    return Anchor(urls.href(page, target, anchor), dates.readable(claim.date).en)
-
-
 def _groups(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Group, ...]:
     found = by_origin(standing, catalogue)
     return tuple(_group(page, origin, said, catalogue) for origin, said in found.items())
@@ -132,17 +123,7 @@ def _groups(page: str, standing: Standing, catalogue: Catalogue) -> tuple[Group,
 
 def _group(page: str, id: str, found: Sequence[Assertion], catalogue: Catalogue) -> Group:
     rows = tuple(_row(page, assertion, catalogue) for assertion in found)
-    return Group(id, _brace(id, found, catalogue), rows)
-
-
-def _brace(id: str, found: Sequence[Assertion], catalogue: Catalogue) -> str:
-    """Why several articles count as one."""
-    origin = catalogue.origins.get(id)
-    if origin is None or len({assertion.article for assertion in found}) < 2:
-        return ""
-    if origin.why == "reuse":
-        return "one origin: their text is largely the same"
-    return f"one origin: all from {origin.parent}" if origin.parent else "one origin, as declared"
+    return Group(id, brace(id, found, catalogue, in_english), rows)
 
 
 def _row(page: str, assertion: Assertion, catalogue: Catalogue) -> Row:
